@@ -1,0 +1,26 @@
+# A Python for the layout checker: Debian's Pillow, and pdfplumber, which Debian hasn't got, in a venv of its own.
+
+test_requirements=(pdfplumber==0.11.7)
+export FUWEN_TEST_PYTHON=$fuwen_data/venv-test/bin/python
+
+test_python_state() { printf '%s %s' "${test_requirements[*]}" "$(readlink -f /usr/bin/python3)"; }
+
+test_python_ready() {
+  local stamp=$fuwen_data/setup/venv-test
+  [ -x "$FUWEN_TEST_PYTHON" ] && [ -e "$stamp" ] && [ "$(<"$stamp")" = "$(test_python_state)" ]
+}
+
+make_test_python() {
+  test_python_ready && return 0
+  local folder=$fuwen_data/venv-test
+  say "making the tests' Python environment in $folder"
+  step "make a Python environment" "as root run: apt-get install python3-venv" "无法建立 Python 环境" -- \
+    /usr/bin/python3 -m venv --clear --system-site-packages "$folder" >&2
+  step "install ${test_requirements[*]} by pip" "check the network (pip needs its package index), then run Scripts/setup test again" "pip 安装失败，请检查网络" -- \
+    "$folder/bin/python" -m pip --quiet --disable-pip-version-check --no-input install "${test_requirements[@]}" >&2
+  step "import pdfplumber and PIL" "remove $folder and run Scripts/setup test again" "Python 环境不完整" -- \
+    "$folder/bin/python" -c 'import pdfplumber, PIL.Image'
+  write_whole "$fuwen_data/setup/venv-test" "$(test_python_state)"
+}
+
+ensure_test_python() { test_python_ready || locked make_test_python; }
