@@ -97,6 +97,10 @@ package struct Document: Sendable, Hashable {
   package struct TextBlock: Sendable, Hashable {
     package var path: String
     package var text: String
+    package init(path: String, text: String) {
+      self.path = path
+      self.text = text
+    }
   }
 
   package enum BodyBlock: Sendable, Hashable {

@@ -1,0 +1,38 @@
+internal import Records
+
+/// How proposers are named and addressed.
+enum Naming {
+  /// `周明岳代表`, `周明岳等3名代表`, `民建临澄区委员会`: everyone in one phrase, the lead first.
+  static func together(_ proposers: [Proposer], shown: Int) -> String {
+    var phrases: [String] = []
+    for title in ["代表", "委员"] {
+      let names = proposers.filter { person(title, $0) }.map(\.name)
+      guard !names.isEmpty else { continue }
+      if names.count <= max(1, shown) {
+        phrases.append(names.map { $0 + title }.joined(separator: "、"))
+      } else {
+        let first = names.prefix(max(1, shown)).joined(separator: "、")
+        phrases.append("\(first)等\(names.count)名\(title)")
+      }
+    }
+    phrases += proposers.filter { $0.kind == .organisation }.map(\.name)
+    return phrases.joined(separator: "、")
+  }
+
+  /// One proposer, as the letter to that one addresses it.
+  static func one(_ proposer: Proposer) -> String {
+    if case .person(let title, _) = proposer.kind { return proposer.name + title }
+    return proposer.name
+  }
+
+  /// 您 for one person; the plural for several, and for a body.
+  static func pronoun(for proposers: [Proposer], office: Office) -> String {
+    if proposers.count == 1, proposers[0].kind != .organisation { return office.writing.singular }
+    return office.writing.plural
+  }
+
+  private static func person(_ title: String, _ proposer: Proposer) -> Bool {
+    if case .person(title, _) = proposer.kind { return true }
+    return false
+  }
+}

@@ -1,0 +1,151 @@
+internal import Letters
+internal import Records
+
+/// 署名、成文日期、印章 (GB/T 9704-2012, 7.3.5).
+struct SignatureBlock {
+  /// Sealed: the date ends four characters from the right (7.3.5.1).
+  static let sealedRight = Grid.cell * 4
+  /// Unsealed: the name ends two characters from the right (7.3.5.2).
+  static let unsealedRight = Grid.cell * 2
+  /// Name and date stand just below the seal's centre.
+  static let belowCentre = Length.mm(4)
+  /// The gap between two seals of a row: they neither cross nor touch.
+  static let betweenSeals = Length.mm(4)
+
+  /// Lines of names, then the date's line; each is one grid line high.
+  var items: [FlowItem]
+
+  init(_ signature: Document.Signature, setter: LineSetter) {
+    items = []
+    let style = TextStyle.text(.body)
+    let baseline = LineSetter.baseline(TypeSize.three)
+    let names = signature.signatories.map {
+      setter.line($0.name.text, style, role: .block(path: $0.name.path))
+    }
+    let date = signature.date.map {
+      setter.line($0.text, style, role: .block(path: $0.path))
+    }
+    // A draft has no date: the name stands where it would over a date of usual length.
+    let dateWidth = date?.width ?? Grid.cell * 7
+    guard signature.isSealed else {
+      self.items = SignatureBlock.unsealed(
+        names, date, dateWidth: dateWidth, baseline: baseline, setter: setter)
+      return
+    }
+    let dateX = Grid.right - SignatureBlock.sealedRight - dateWidth
+    let rows = SignatureBlock.rows(names, signature.signatories)
+    for (index, row) in rows.enumerated() {
+      let isLastRow = index == rows.count - 1
+      var item = FlowItem(kind: .other, halves: 2)
+      for place in SignatureBlock.centres(
+        row, dateCentre: dateX + dateWidth / 2, isLastRow: isLastRow)
+      {
+        // 7.3.5.1 keeps the name inside the core.
+        let width = names[place.index].width
+        let x = min(place.centre - width / 2, Grid.right - width)
+        item.items += names[place.index].items(setter, x: x, baseline: baseline)
+        if let seal = signature.signatories[place.index].seal {
+          let centre = isLastRow ? Grid.pitch : Grid.pitch / 2
+          item.items.append(
+            SignatureBlock.image(
+              seal, name: signature.signatories[place.index].name.text, centreX: place.centre,
+              centreY: centre - SignatureBlock.belowCentre))
+        }
+      }
+      items.append(item)
+      // Rows of seals need room between them.
+      if !isLastRow {
+        let largest = row.map(\.diameter).max() ?? .zero
+        let extra = (largest + SignatureBlock.betweenSeals - Grid.pitch).units
+        let lines = max(0, (extra + Grid.pitch.units - 1) / Grid.pitch.units)
+        if lines > 0, signature.signatories.contains(where: { $0.seal != nil }) {
+          items.append(.blank(lines * 2))
+        }
+      }
+    }
+    items.append(
+      FlowItem(
+        kind: .other, halves: 2,
+        items: date?.items(setter, x: dateX, baseline: baseline) ?? []))
+  }
+
+  private struct Place {
+    var index: Int
+    var width: Length
+    var diameter: Length
+  }
+
+  /// Names in rows no wider than the core.
+  private static func rows(
+    _ names: [SingleLine], _ signatories: [Document.Signature.Signatory]
+  ) -> [[Place]] {
+    var rows: [[Place]] = []
+    var used = Length.zero
+    for (index, name) in names.enumerated() {
+      let diameter = signatories[index].seal.map { Length.mm($0.diameter) } ?? .zero
+      let width = max(name.width, diameter) + betweenSeals
+      if rows.isEmpty || used + width > Grid.width {
+        rows.append([])
+        used = .zero
+      }
+      rows[rows.count - 1].append(Place(index: index, width: width, diameter: diameter))
+      used = used + width
+    }
+    return rows
+  }
+
+  /// Centres of a row's names; the last row's last name is centred over the date.
+  private static func centres(
+    _ row: [Place], dateCentre: Length, isLastRow: Bool
+  ) -> [(index: Int, centre: Length)] {
+    guard let last = row.last else { return [] }
+    let lastCentre = isLastRow ? dateCentre : Grid.right - last.width / 2
+    // A name wider than twice the room at the right is set against the edge, and its seal with it.
+    var centre = min(lastCentre, Grid.right - last.width / 2 + betweenSeals / 2)
+    var out = [(index: last.index, centre: centre)]
+    var right = centre - last.width / 2
+    for place in row.dropLast().reversed() {
+      centre = right - place.width / 2
+      out.append((index: place.index, centre: centre))
+      right = centre - place.width / 2
+    }
+    return out.reversed()
+  }
+
+  private static func image(
+    _ seal: Document.Signature.Seal, name: String, centreX: Length, centreY: Length
+  ) -> Page.Item {
+    let side = Length.mm(seal.diameter)
+    return .image(
+      Image(
+        x: centreX - side / 2, y: centreY - side / 2, width: side, height: side, png: seal.png,
+        alternative: name + "印章"))
+  }
+
+  /// 7.3.5.2: the date begins two characters right of the name; a date longer than the name ends
+  /// two characters from the right and moves the name left.
+  private static func unsealed(
+    _ names: [SingleLine], _ date: SingleLine?, dateWidth: Length, baseline: Length,
+    setter: LineSetter
+  ) -> [FlowItem] {
+    let longest = names.map(\.width).max() ?? .zero
+    var nameX = Grid.right - unsealedRight - longest
+    var dateX = nameX + Grid.cell * 2
+    if dateWidth > longest {
+      dateX = Grid.right - unsealedRight - dateWidth
+      nameX = dateX - Grid.cell * 2
+    } else if dateX + dateWidth > Grid.right {
+      dateX = Grid.right - dateWidth
+      nameX = dateX - Grid.cell * 2
+    }
+    var items = names.map {
+      FlowItem(
+        kind: .other, halves: 2, items: $0.items(setter, x: nameX, baseline: baseline))
+    }
+    items.append(
+      FlowItem(
+        kind: .other, halves: 2,
+        items: date?.items(setter, x: dateX, baseline: baseline) ?? []))
+    return items
+  }
+}
