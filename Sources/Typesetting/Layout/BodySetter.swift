@@ -18,6 +18,8 @@ struct BodySetter {
         text.text, .text(role), path: text.path, keepsWithNext: true)
     case .paragraph(let text):
       return setter.paragraph(text.text, .text(.body), path: text.path)
+    case .table(let table) where table.isWide:
+      return TurnedTable(setter: setter).items(table)
     case .table(let table):
       return TableSetter(table, setter: setter, left: Grid.left, width: Grid.width).items()
     }

@@ -46,3 +46,12 @@ extension Page.Item {
     }
   }
 }
+
+extension Page.Item {
+  /// The item as it stands on a turned page when its place on the upright sheet is kept.
+  var turned: Page.Item {
+    guard case .run(var run) = self else { return self }
+    run.isTurned = true
+    return .run(run)
+  }
+}

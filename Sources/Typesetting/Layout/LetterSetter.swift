@@ -91,25 +91,30 @@ struct LetterLayout {
     var pages: [Page] = []
     for (index, placed) in paginator.pages.enumerated() {
       let number = index + 1
+      let isTurned = paginator.isTurned(index)
       var items: [Page.Item] = []
       if case .draft(let words, let digest) = document.standing {
         items += DraftStamp.items(words: words, digest: digest, setter: setter)
+          .map { isTurned ? $0.turned : $0 }
       }
       if index == 0 { items += header.items }
       // Seals are pressed over the text, so they are drawn after it.
       var images: [Page.Item] = []
       for entry in placed {
         for item in entry.item.items {
-          let moved = item.moved(down: Grid.top(ofHalf: entry.half))
+          let moved = isTurned ? item : item.moved(down: Grid.top(ofHalf: entry.half))
           if case .image = moved { images.append(moved) } else { items.append(moved) }
         }
       }
       items += images
       if index == paginator.pages.count - 1 { items += imprint.items }
       if !(document.form == .letter && number == 1) {
-        items += PageNumber.items(number, setter: setter)
+        items += PageNumber.items(number, setter: setter).map { isTurned ? $0.turned : $0 }
       }
-      pages.append(Page(width: Grid.paperWidth, height: Grid.paperHeight, items: items))
+      pages.append(
+        Page(
+          width: isTurned ? Grid.paperHeight : Grid.paperWidth,
+          height: isTurned ? Grid.paperWidth : Grid.paperHeight, items: items))
     }
     return Pages(
       document: document, faces: setter.shaper.faces, pages: pages,

@@ -1,4 +1,4 @@
-/// Lays flow items on pages of 44 half lines.
+/// Lays flow items on pages of `capacity` half lines: 44 upright, fewer on turned pages.
 struct Paginator {
   struct Placed {
     var item: FlowItem
@@ -9,9 +9,14 @@ struct Paginator {
   /// The next free half line of the last page.
   private(set) var cursor: Int
 
-  init(firstHalf: Int) { cursor = firstHalf }
+  let capacity: Int
 
-  var room: Int { Grid.halves - cursor }
+  init(firstHalf: Int, capacity: Int = Grid.halves) {
+    cursor = firstHalf
+    self.capacity = capacity
+  }
+
+  var room: Int { capacity - cursor }
 
   /// Lays items one after another; `keepsWithNext` chains move to the next page together.
   mutating func lay(_ items: [FlowItem]) {
@@ -22,7 +27,7 @@ struct Paginator {
       let group = items[index..<end]
       let height = group.reduce(0) { $0 + $1.halves }
       align(for: group[index])
-      if height > room, height <= Grid.halves, cursor > 0 { breakPage(before: group[index]) }
+      if height > room, height <= capacity, cursor > 0 { breakPage(before: group[index]) }
       for item in group { place(item) }
       index = end
     }
@@ -34,7 +39,7 @@ struct Paginator {
     case .turnedPage:
       if cursor > 0 || !(pages.last ?? []).isEmpty { breakPage(before: item) }
       pages[pages.count - 1].append(Placed(item: item, half: 0))
-      cursor = Grid.halves
+      cursor = capacity
     default:
       align(for: item)
       if item.halves > room, cursor > 0 { breakPage(before: item) }
@@ -69,6 +74,9 @@ struct Paginator {
     pages.append([])
     cursor = 0
   }
+
+  /// Whether a page, counted from 0, is turned.
+  func isTurned(_ page: Int) -> Bool { pages[page].contains { $0.item.kind == .turnedPage } }
 
   /// Whether the last page carries a line of body text.
   var lastPageHasText: Bool { pages.last?.contains { $0.item.isText } ?? false }

@@ -53,6 +53,10 @@ package struct GlyphRun: Sendable {
   package var colour: Colour
   package var baseline: Length
   package var glyphs: [Glyph]
+  /// The run belongs to a turned page but keeps its place on the upright sheet (GB/T 9704-2012, 8):
+  /// its `x` and `baseline` are measured on the upright page, whose left edge is the turned
+  /// page's top. A point (x, y) of the upright page is (297 mm - y, x) of the turned one.
+  package var isTurned = false
 }
 
 /// A filled rectangle.
