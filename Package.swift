@@ -65,3 +65,11 @@ let package = Package(
     .testTarget(name: "FuwenTests", dependencies: ["Records", "Desk"], swiftSettings: strict),
   ]
 )
+
+// The schema race's program (Benchmarks/run) is no part of what is built for users.
+if Context.environment["FUWEN_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "SchemaStage", dependencies: ["Records"], path: "Benchmarks/SchemaStage",
+      swiftSettings: strict))
+}

@@ -9,6 +9,9 @@ package enum DeskCode {
   package static let imageTooLarge = DiagnosticCode(1504)
   package static let fontsMissing = DiagnosticCode(1510)
   package static let glyphMissing = DiagnosticCode(1511)
+  package static let substituted = DiagnosticCode(1512)
+  package static let standIn = DiagnosticCode(1513)
+  package static let layout = DiagnosticCode(1514)
   package static let companionMissing = DiagnosticCode(1601)
   package static let officeNotGiven = DiagnosticCode(1602)
   package static let notWritten = DiagnosticCode(1603)
@@ -18,5 +21,7 @@ package enum DeskCode {
   package static let numberUsed = DiagnosticCode(1607)
   package static let numberScope = DiagnosticCode(1608)
   package static let outputInUse = DiagnosticCode(1609)
+  package static let badOption = DiagnosticCode(1611)
+  package static let manifestMissing = DiagnosticCode(1612)
   package static let chainDiffers = DiagnosticCode(1610)
 }

@@ -4,6 +4,7 @@ internal import Glibc
 package struct ProgramFolders: Sendable {
   package var schemas: String
   package var letterheads: String
+  package var examples: String
   /// In order of search.
   package var fonts: [String]
 
@@ -13,6 +14,7 @@ package struct ProgramFolders: Sendable {
     let home = FilePaths.environment("FUWEN_HOME") ?? ProgramFolders.homeAboveProgram() ?? "."
     schemas = home + "/Schemas"
     letterheads = home + "/Letterheads"
+    examples = home + "/Examples"
     if let given = FilePaths.environment("FUWEN_FONTS") {
       fonts = given.split(separator: ":").map(String.init)
     } else {

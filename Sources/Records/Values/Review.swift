@@ -3,6 +3,12 @@ package struct Review: Sendable, Hashable {
   package var caseID: CaseID
   package var replyID: ReplyID
   package var steps: [Step]
+
+  package init(caseID: CaseID, replyID: ReplyID, steps: [Step] = []) {
+    self.caseID = caseID
+    self.replyID = replyID
+    self.steps = steps
+  }
 }
 
 /// One recorded act of the review. Its canonical bytes are what the next step's `previous` digests.

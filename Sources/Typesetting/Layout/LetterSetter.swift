@@ -67,12 +67,13 @@ struct LetterLayout {
     let isLong = list.count > 6
     if isLong { paginator.lay([.blank(2)] + list) }
     let held = isLong || list.isEmpty ? [] : [.blank(2)] + list
-    let block = SignatureBlock(document.signature, setter: setter).items
     let notes = document.notes.flatMap {
       setter.paragraph($0.text, .text(.body), path: $0.path)
     }.map(SignatureEnd.plain)
     let foot = document.attachments.isEmpty ? imprint.halves : 0
-    let end = SignatureEnd(held: held, block: block, notes: notes)
+    let end = SignatureEnd(held: held, notes: notes) { blanks in
+      SignatureBlock(document.signature, blanks: blanks, setter: setter).items
+    }
     let configured = document.signature.blankLines
     // Fewer blank lines first (7.3.5.5), then the end of the text goes over with the signature.
     for blanks in [configured, min(configured, 1), document.signature.isSealed ? 1 : 0] {
@@ -125,11 +126,12 @@ struct LetterLayout {
 /// What stands together at the end of the text.
 private struct SignatureEnd {
   var held: [FlowItem]
-  var block: [FlowItem]
   var notes: [FlowItem]
+  /// Names and date under so many blank lines.
+  var block: (Int) -> [FlowItem]
 
   func items(blanks: Int) -> [FlowItem] {
-    held + (blanks > 0 ? [.blank(blanks * 2)] : []) + block + notes
+    held + (blanks > 0 ? [.blank(blanks * 2)] : []) + block(blanks) + notes
   }
 
   func height(blanks: Int) -> Int { items(blanks: blanks).reduce(0) { $0 + $1.halves } }

@@ -87,7 +87,8 @@ struct LineBreaker {
   }
 
   /// Marks that must not start the next line are drawn into this one where its marks give way
-  /// enough; nil when nothing needs it or nothing gives way.
+  /// enough; nil when nothing needs it or nothing gives way. A line takes one cell more at most:
+  /// beyond that it looks crowded, and a character carried down is better.
   private func pushIn(from start: Int, fits: Int, natural: Length, width: Length) -> Int? {
     guard !breakable[fits] else { return nil }
     var total = natural
@@ -98,7 +99,7 @@ struct LineBreaker {
       total = total + clusters[end].advance
       give = give + clusters[end].compressible
       end += 1
-      if total - give > width { return nil }
+      if total - give > width || total > width + clusters[end - 1].advance { return nil }
       if breakable[end] { return end }
     }
     return nil

@@ -7,15 +7,16 @@ struct SignatureBlock {
   static let sealedRight = Grid.cell * 4
   /// Unsealed: the name ends two characters from the right (7.3.5.2).
   static let unsealedRight = Grid.cell * 2
-  /// Name and date stand just below the seal's centre.
-  static let belowCentre = Length.mm(4)
+  /// Name and date stand just below the seal's centre: this far, where the text above leaves room.
+  static let belowCentre = Length.mm(7)
   /// The gap between two seals of a row: they neither cross nor touch.
   static let betweenSeals = Length.mm(4)
 
   /// Lines of names, then the date's line; each is one grid line high.
   var items: [FlowItem]
 
-  init(_ signature: Document.Signature, setter: LineSetter) {
+  /// `blanks`: blank lines between the text and the names.
+  init(_ signature: Document.Signature, blanks: Int, setter: LineSetter) {
     items = []
     let style = TextStyle.text(.body)
     let baseline = LineSetter.baseline(TypeSize.three)
@@ -45,11 +46,12 @@ struct SignatureBlock {
         let x = min(place.centre - width / 2, Grid.right - width)
         item.items += names[place.index].items(setter, x: x, baseline: baseline)
         if let seal = signature.signatories[place.index].seal {
-          let centre = isLastRow ? Grid.pitch : Grid.pitch / 2
+          let middle = isLastRow ? Grid.pitch : Grid.pitch / 2
           item.items.append(
             SignatureBlock.image(
               seal, name: signature.signatories[place.index].name.text, centreX: place.centre,
-              centreY: centre - SignatureBlock.belowCentre))
+              centreY: SignatureBlock.centre(
+                seal, middle: middle, blanks: index == 0 ? blanks : nil)))
         }
       }
       items.append(item)
@@ -67,6 +69,18 @@ struct SignatureBlock {
       FlowItem(
         kind: .other, halves: 2,
         items: date?.items(setter, x: dateX, baseline: baseline) ?? []))
+  }
+
+  /// The seal's centre, from the top of its name's line. In the first row its top is within one
+  /// line of the text, and not over it (7.3.5.1).
+  private static func centre(
+    _ seal: Document.Signature.Seal, middle: Length, blanks: Int?
+  ) -> Length {
+    let radius = Length.mm(seal.diameter) / 2
+    let wanted = middle - belowCentre
+    guard let blanks else { return wanted }
+    let text = Length.zero - Grid.pitch * blanks
+    return min(max(wanted, text + radius), text + Grid.pitch + radius)
   }
 
   private struct Place {

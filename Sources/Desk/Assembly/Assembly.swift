@@ -1,0 +1,250 @@
+internal import Casework
+package import Letters
+package import Records
+package import Typesetting
+
+/// What a letter can be written as.
+package enum LetterFormat: String, CaseIterable, Sendable {
+  case pdf, html, txt
+}
+
+/// How a letter is to be assembled.
+package struct AssemblyOptions: Sendable {
+  package var formats: [LetterFormat]
+  /// 征求意见稿 for the proposers instead of 送审稿.
+  package var isConsultation: Bool
+  /// The full record is attached, not only the outward one.
+  package var isArchive: Bool
+  /// Beginning of the files' names; nil: case and reply.
+  package var name: String?
+
+  package init(
+    formats: [LetterFormat] = LetterFormat.allCases, isConsultation: Bool = false,
+    isArchive: Bool = false, name: String? = nil
+  ) {
+    self.formats = formats
+    self.isConsultation = isConsultation
+    self.isArchive = isArchive
+    self.name = name
+  }
+}
+
+/// The letters of one reply, in memory: nothing is written yet.
+package struct Assembly: Sendable {
+  package struct Letter: Sendable {
+    package var document: Document
+    package var pageCount: Int
+    /// By format, each a whole file.
+    package var files: [(name: String, bytes: [UInt8])]
+  }
+  package var letters: [Letter]
+  package var standing: LetterStanding
+  package var content: Digest
+  package var faces: [Face]
+  /// What somebody should know: of validation, of the review, of typesetting.
+  package var diagnostics: [Diagnostic]
+  /// Beginning of the files' names.
+  package var name: String
+}
+
+extension Desk {
+  /// Where the dossier's letter stands by its review: issued only when the very content at hand
+  /// was.
+  package func standing(
+    _ dossier: Dossier
+  ) throws(Diagnostics) -> (standing: LetterStanding, content: Digest, diagnostics: [Diagnostic]) {
+    let book = book(dossier.paths)
+    let review: Review?
+    var diagnostics: [Diagnostic] = []
+    do {
+      review = try book.review()
+    } catch {
+      return try (
+        .reviewDraft(nil), content(dossier).digest, error.all.map { $0.asWarning }
+      )
+    }
+    guard let review else { return try (.reviewDraft(nil), content(dossier).digest, []) }
+    guard review.caseID == dossier.caseRecord.id, review.replyID == dossier.draft.id else {
+      return try (
+        .reviewDraft(nil), content(dossier).digest,
+        [Desk.foreignReview(review, paths: dossier.paths).asWarning]
+      )
+    }
+    let state: Proceedings
+    do {
+      state = try proceedings(review, in: book, path: dossier.paths.review)
+    } catch {
+      return try (
+        .reviewDraft(nil), content(dossier).digest,
+        error.all.map { $0.asWarning } + [Desk.brokenReview(dossier.paths)]
+      )
+    }
+    // The chain that was frozen must be the office's own today, gate by gate: a review can't bring
+    // a chain of its own making.
+    let chain = state.frozen?.chain
+    guard let chain, dossier.office.chains.contains(chain) else {
+      if chain != nil { diagnostics.append(Desk.otherChain(dossier.paths)) }
+      return try (.reviewDraft(state), content(dossier).digest, diagnostics)
+    }
+    let digest = content(dossier, chain: chain)
+    if let issue = state.issue(of: digest) {
+      return (.issued(state, issue), digest, [])
+    }
+    if let content = state.content, content != digest {
+      diagnostics.append(Desk.contentDiffers(content, digest, dossier.paths))
+    }
+    return (.reviewDraft(state), digest, diagnostics)
+  }
+
+  private static func brokenReview(_ paths: DossierPaths) -> Diagnostic {
+    Diagnostic(
+      DeskCode.reviewBroken, severity: .warning, at: .init(file: paths.review),
+      .init("审签记录不成立，按送审稿处理", "the review doesn't hold; the letter is a review draft"),
+      help: .init("用 fuwen review status 查看，从备份恢复原文件", "look with 'fuwen review status'; restore the file from a backup"))
+  }
+
+  private static func otherChain(_ paths: DossierPaths) -> Diagnostic {
+    Diagnostic(
+      DeskCode.chainDiffers, severity: .warning, at: .init(file: paths.office),
+      .init("单位配置中的审签链与送审时不同，按送审稿处理", "the office's chain isn't the one that was frozen; the letter is a review draft"),
+      help: .init("使用送审时的单位配置，或重新送审", "use the office file of the submission, or submit again"))
+  }
+
+  private static func contentDiffers(
+    _ reviewed: Digest, _ now: Digest, _ paths: DossierPaths
+  ) -> Diagnostic {
+    Diagnostic(
+      DeskCode.reviewDiffers, severity: .warning, at: .init(file: paths.reply),
+      .init(
+        "手头内容（\(now.short)）不是审签的内容（\(reviewed.short)），按送审稿处理",
+        "the content at hand (\(now.short)) isn't the one under review (\(reviewed.short)); the letter is a review draft"),
+      help: .init("恢复审签的版本，或重新送审", "restore the version under review, or submit again"))
+  }
+
+  /// Composes and sets the letters of a dossier.
+  ///
+  /// - Throws: `FW1602` for an issued letter whose office was only found beside the case, `FW1511`
+  ///   when a character of an issued letter is in no font.
+  package func assemble(
+    _ dossier: Dossier, options: AssemblyOptions
+  ) throws(Diagnostics) -> Assembly {
+    var (standing, digest, diagnostics) = try standing(dossier)
+    if options.isConsultation { standing = .reviewDraft(nil) }
+    if case .issued = standing, !dossier.paths.officeIsGiven {
+      throw Diagnostics([Desk.officeNotGiven(dossier.paths)])
+    }
+    diagnostics = dossier.diagnostics + diagnostics
+    return try set(
+      dossier, standing: standing, content: digest, diagnostics: diagnostics, options: options)
+  }
+
+  /// Sets the letters of a standing already known.
+  func set(
+    _ dossier: Dossier, standing: LetterStanding, content: Digest, diagnostics: [Diagnostic],
+    options: AssemblyOptions
+  ) throws(Diagnostics) -> Assembly {
+    guard !library.faces.isEmpty else { throw Diagnostics([fontsMissing]) }
+    let composer = composer(dossier)
+    let documents: [Document]
+    switch standing {
+    case .issued(let state, let issue):
+      let signer = state.lastSignature?.person.flatMap { dossier.office.person($0)?.name }
+      documents = composer.letters(standing: .issued(issue), signer: signer)
+    case .reviewDraft:
+      documents = composer.letters(
+        standing: .draft(
+          words: options.isConsultation ? "征求意见稿" : "送审稿", digest: content.short))
+    }
+    let setter = LetterSetter(library: library)
+    let name = options.name ?? dossier.caseRecord.id.text + "-" + dossier.draft.id.text
+    var letters: [Assembly.Letter] = []
+    var faces: [Face] = []
+    var diagnostics = diagnostics
+    var seen: Set<TypesettingWarning> = []
+    for (index, document) in documents.enumerated() {
+      let pages = setter.pages(document)
+      for warning in pages.warnings where seen.insert(warning).inserted {
+        diagnostics.append(warning.diagnostic(file: dossier.paths.reply))
+      }
+      for face in pages.faces where !faces.contains(where: { $0 === face }) { faces.append(face) }
+      let letterName = documents.count > 1 ? "\(name)-\(index + 1)" : name
+      letters.append(
+        Assembly.Letter(
+          document: document, pageCount: pages.pages.count,
+          files: try options.formats.map { format throws(Diagnostics) in
+            (
+              name: letterName + "." + format.rawValue,
+              bytes: try write(
+                pages, as: format, dossier: dossier, content: content, options: options)
+            )
+          }))
+    }
+    if case .issued = standing {
+      let missing = diagnostics.filter { $0.code == DeskCode.glyphMissing }
+      if !missing.isEmpty {
+        throw Diagnostics(
+          missing.map {
+            var error = $0
+            error.severity = .error
+            return error
+          })
+      }
+    }
+    return Assembly(
+      letters: letters, standing: standing, content: content, faces: faces,
+      diagnostics: diagnostics, name: name)
+  }
+
+  private static func officeNotGiven(_ paths: DossierPaths) -> Diagnostic {
+    Diagnostic(
+      DeskCode.officeNotGiven, at: .init(file: paths.reply),
+      .init("有发文字号的函须用--office指明单位配置", "a letter with a number needs its office named with --office"),
+      help: .init(
+        "加上 --office \(paths.office)（确认它就是本单位的配置）",
+        "add --office \(paths.office), if that is the office's own file"))
+  }
+
+  private var fontsMissing: Diagnostic {
+    Diagnostic(
+      DeskCode.fontsMissing, at: .init(file: folders.fonts.joined(separator: ":")),
+      .init("没有可用字体", "no fonts are at hand"),
+      help: .init(
+        "运行 Scripts/setup，或用 FUWEN_FONTS 指明字体目录",
+        "run Scripts/setup, or name a folder of fonts in FUWEN_FONTS"))
+  }
+}
+
+extension Diagnostic {
+  /// The same, where work goes on.
+  var asWarning: Diagnostic {
+    var copy = self
+    copy.severity = .warning
+    return copy
+  }
+}
+
+extension TypesettingWarning {
+  func diagnostic(file: String) -> Diagnostic {
+    switch self {
+    case .substituted(let character, let wanted, let face):
+      Diagnostic(
+        DeskCode.substituted, severity: .warning, at: .init(file: file),
+        .init("“\(character)”不在\(wanted)中，用\(face)代替", "'\(character)' isn't in \(wanted); set from \(face)"),
+        help: .init("看一眼该字的字形；需要时安装收字更全的字体", "look at the character; install a fuller font if it matters"))
+    case .missing(let character, let path):
+      Diagnostic(
+        DeskCode.glyphMissing, severity: .warning, at: .init(file: file, path: path),
+        .init("所有字体都没有“\(character)”", "no font has '\(character)'"),
+        help: .init("安装含有该字的字体，或改用别的字；有缺字不能印发", "install a font that has it, or write it otherwise; a letter with a missing character can't be issued"))
+    case .standIn(let family, let face):
+      Diagnostic(
+        DeskCode.standIn, severity: .warning, at: .init(file: file),
+        .init("未安装\(family)，用\(face)代替", "\(family) isn't installed; \(face) stands in"),
+        help: .init("把官方字体的TrueType文件放入字体目录即可", "put the official family's TrueType file into the fonts folder"))
+    case .layout(let words):
+      Diagnostic(
+        DeskCode.layout, severity: .warning, at: .init(file: file), .init(words, words),
+        help: .init("看版面后再定", "look at the page"))
+    }
+  }
+}

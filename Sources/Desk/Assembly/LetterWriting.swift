@@ -1,0 +1,106 @@
+internal import Casework
+internal import Export
+internal import Letters
+internal import Records
+internal import Typesetting
+
+extension Desk {
+  /// One letter in one format.
+  func write(
+    _ pages: Pages, as format: LetterFormat, dossier: Dossier, content: Digest,
+    options: AssemblyOptions
+  ) throws(Diagnostics) -> [UInt8] {
+    switch format {
+    case .html: Array(HTML.page(pages.document).utf8)
+    case .txt: Array(PlainText.letter(pages.document).utf8)
+    case .pdf:
+      PDF.data(
+        pages, attachments: attachments(dossier, content: content, options: options),
+        cache: pdfCache)
+    }
+  }
+
+  private func attachments(
+    _ dossier: Dossier, content: Digest, options: AssemblyOptions
+  ) -> [FileAttachment] {
+    func file(_ name: String, _ description: String, _ node: XMLNode) -> FileAttachment {
+      FileAttachment(
+        name: name, description: description, mimeType: "text/xml",
+        bytes: XMLText.bytes(of: node), relationship: .source)
+    }
+    var files = [
+      file("record.xml", "复文记录", OutwardRecord.node(dossier, content: content))
+    ]
+    if options.isArchive {
+      files.append(
+        file("case.xml", "案件记录", dossier.caseRecord.withoutPersonalData.node))
+      files.append(file("letterhead.xml", "版式", dossier.letterhead.node))
+      files.append(file("office.xml", "单位配置", dossier.office.node))
+      if let review = try? book(dossier.paths).review() {
+        files.append(file("review.xml", "审签记录", review.node))
+      }
+    }
+    return files
+  }
+
+  /// The manifest of an assembly, to lie beside its files.
+  package func manifest(_ assembly: Assembly, dossier: Dossier) -> Manifest {
+    var issue: IssueRecord?
+    var gates: [Manifest.Gate] = []
+    var standing = "review-draft"
+    switch assembly.standing {
+    case .issued(let state, let given):
+      issue = given.record
+      standing = "issued"
+      gates = Desk.gates(state, office: dossier.office)
+    case .reviewDraft(let state):
+      if let state { gates = Desk.gates(state, office: dossier.office) }
+    }
+    if let first = assembly.letters.first,
+      case .draft("征求意见稿", _) = first.document.standing
+    {
+      standing = "consultation-draft"
+    }
+    let draft = dossier.draft
+    return Manifest(
+      format: "fuwen-manifest-1",
+      program: .init(
+        name: "fuwen", version: ProgramVersion.text,
+        sha256: digests.digest(of: "/proc/self/exe")), case: dossier.caseRecord.id.text,
+      reply: draft.id.text, round: draft.round, standing: standing,
+      content: assembly.content.hex, documentNumber: issue?.documentNumber,
+      signed: issue?.signed.iso, printed: issue?.printed.iso, classSet: draft.classSet,
+      resultClass: draft.resultClass, disclosure: draft.disclosure.decision.rawValue,
+      extent: draft.disclosure.extent.rawValue, disclosureReason: draft.disclosure.reason,
+      gates: gates,
+      files: assembly.letters.flatMap(\.files).map {
+        .init(name: $0.name, sha256: Digest(of: $0.bytes).hex, bytes: $0.bytes.count)
+      },
+      fonts: assembly.faces.map {
+        .init(name: $0.postScriptName, sha256: digests.digest(of: $0.path) ?? "")
+      },
+      warnings: assembly.diagnostics.map { "\($0.code) \($0.message.chinese)" })
+  }
+
+  /// Passed gates as sheets and manifests print them: 身份：自报, since nothing in a file proves
+  /// who wrote it.
+  static func gates(_ state: Proceedings, office: Office) -> [Manifest.Gate] {
+    state.approvals.map { approval in
+      let gate = state.frozen?.chain.gates.first { $0.id == approval.gate }
+      let seat = gate?.seats.first { $0.id == approval.seat }
+      let person = approval.person.flatMap { office.person($0) }
+      return Manifest.Gate(
+        gate: gate?.title ?? approval.gate.text, seat: seat?.title ?? seat?.body,
+        person: approval.body ?? person?.name ?? approval.person?.text ?? "",
+        post: person?.post,
+        onBehalfOf: approval.onBehalfOf.first.flatMap { office.person($0)?.name },
+        at: approval.at.iso, content: approval.content.short,
+        entered: approval.enteredBy != nil, identity: "自报")
+    }
+  }
+}
+
+/// The program's version, as `--version` and manifests give it.
+package enum ProgramVersion {
+  package static let text = "0.1.0"
+}

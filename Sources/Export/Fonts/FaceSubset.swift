@@ -1,0 +1,144 @@
+package import Typesetting
+
+/// A face cut down to what one letter shows.
+///
+/// Each pair of a glyph and the text it stands for has a place of its own, so that a reader gets
+/// back exactly what was typed even where two characters share a glyph.
+package struct FaceSubset: Sendable {
+  package struct Entry: Sendable {
+    /// The face's own glyph id.
+    package let glyph: Int
+    /// What it stands for; empty for `.notdef` and for parts of composite glyphs.
+    package let text: String
+  }
+
+  package let face: Face
+  /// By glyph id of the subset; the first is `.notdef`.
+  package let entries: [Entry]
+
+  /// Six capital letters drawn from the set of glyphs, a plus sign and the face's own name.
+  package var taggedName: String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x0100_0000_01B3 }
+    for entry in entries {
+      mix(UInt8(truncatingIfNeeded: entry.glyph))
+      mix(UInt8(truncatingIfNeeded: entry.glyph >> 8))
+      for byte in entry.text.utf8 { mix(byte) }
+    }
+    var tag: [UInt8] = []
+    for _ in 0..<6 {
+      tag.append(UInt8(ascii: "A") + UInt8(hash % 26))
+      hash /= 26
+    }
+    return String(decoding: tag, as: UTF8.self) + "+" + face.postScriptName
+  }
+}
+
+/// The subsets that some pages need, and each glyph's place in its subset.
+package struct PageFonts: Sendable {
+  /// One for each of the pages' faces; one without text holds `.notdef` alone.
+  package let subsets: [FaceSubset]
+  /// Glyph ids in the subset, in the order of pages, runs and glyphs.
+  package let codes: [UInt16]
+
+  package init(_ pages: Pages) {
+    var collectors = pages.faces.map(GlyphCollector.init)
+    var codes: [UInt16] = []
+    for page in pages.pages {
+      for case .run(let run) in page.items {
+        guard run.face < collectors.count else {
+          codes.append(contentsOf: repeatElement(0, count: run.glyphs.count))
+          continue
+        }
+        for glyph in run.glyphs {
+          codes.append(collectors[run.face].place(of: glyph.id, text: glyph.text))
+        }
+      }
+    }
+    var subsets: [FaceSubset] = []
+    var orders: [[UInt16]] = []
+    for collector in collectors {
+      let sorted = collector.sorted()
+      subsets.append(sorted.subset)
+      orders.append(sorted.newPlaces)
+    }
+    var index = 0
+    for page in pages.pages {
+      for case .run(let run) in page.items {
+        for _ in run.glyphs {
+          if run.face < orders.count { codes[index] = orders[run.face][Int(codes[index])] }
+          index += 1
+        }
+      }
+    }
+    self.subsets = subsets
+    self.codes = codes
+  }
+}
+
+/// Gives out places in one face's subset in order of first use, then sorts them.
+private struct GlyphCollector {
+  private struct Key: Hashable {
+    var glyph: Int
+    var text: String
+  }
+
+  private let face: Face
+  private var entries: [FaceSubset.Entry]
+  /// Places of glyphs that stand for a single character: glyph and scalar make the key.
+  private var singles: [UInt64: UInt16] = [:]
+  private var others: [Key: UInt16] = [:]
+
+  init(_ face: Face) {
+    self.face = face
+    entries = [.init(glyph: 0, text: "")]
+  }
+
+  mutating func place(of glyph: Int, text: String) -> UInt16 {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first else { return 0 }
+    let glyph = glyph >= 0 && glyph < face.glyphCount ? glyph : 0
+    if scalars.index(after: scalars.startIndex) == scalars.endIndex {
+      let key = UInt64(glyph) << 32 | UInt64(first.value)
+      if let place = singles[key] { return place }
+      return add(glyph, text) { $0.singles[key] = $1 }
+    }
+    let key = Key(glyph: glyph, text: text)
+    if let place = others[key] { return place }
+    return add(glyph, text) { $0.others[key] = $1 }
+  }
+
+  private mutating func add(
+    _ glyph: Int, _ text: String, _ keep: (inout GlyphCollector, UInt16) -> Void
+  ) -> UInt16 {
+    // A subset can't hold more; no letter comes near.
+    guard entries.count < 0xFFFF else { return 0 }
+    let place = UInt16(entries.count)
+    entries.append(.init(glyph: glyph, text: text))
+    keep(&self, place)
+    return place
+  }
+
+  /// Glyphs of unusual width come first, then by character: tables of widths and characters are
+  /// then short and compress well.
+  func sorted() -> (subset: FaceSubset, newPlaces: [UInt16]) {
+    let usual = face.unitsPerEm
+    var keys: [(key: UInt64, place: Int)] = []
+    keys.reserveCapacity(entries.count)
+    for (place, entry) in entries.enumerated().dropFirst() {
+      let scalar = entry.text.unicodeScalars.first?.value ?? 0
+      let isUsual: UInt64 = face.advance(of: entry.glyph) == usual ? 1 : 0
+      keys.append((isUsual << 62 | UInt64(scalar) << 32 | UInt64(place), place))
+    }
+    keys.sort { $0.key < $1.key }
+    var sorted = [entries[0]]
+    sorted.reserveCapacity(entries.count)
+    var newPlaces = [UInt16](repeating: 0, count: entries.count)
+    for (index, key) in keys.enumerated() {
+      newPlaces[key.place] = UInt16(index + 1)
+      sorted.append(entries[key.place])
+    }
+    let closure = CompositeGlyph.closure(of: sorted, in: face)
+    return (FaceSubset(face: face, entries: closure), newPlaces)
+  }
+}

@@ -1,0 +1,32 @@
+package import Letters
+
+/// Letters as plain text: one block a line, in reading order.
+package enum PlainText {
+  /// A draft's stamp stands first; a table has a line for each row, its cells parted by tabs.
+  package static func letter(_ document: Document) -> String {
+    var lines: [String] = []
+    if case .draft(let words, let digest) = document.standing {
+      lines.append(words + (digest.map { " " + $0 } ?? ""))
+    }
+    let tables = (document.body + document.attachments.flatMap(\.body)).compactMap {
+      if case .table(let table) = $0 { table } else { nil }
+    }
+    // Cells are blocks too: a row's first cell stands for the row, the others are passed over.
+    var rows: [String: [String]] = [:]
+    var passed: Set<String> = []
+    for row in tables.flatMap({ $0.head + $0.rows }) {
+      guard let first = row.first else { continue }
+      rows[first.block.path] = row.map(\.block.text)
+      passed.formUnion(row.dropFirst().map(\.block.path))
+    }
+    for block in document.blocks where !passed.contains(block.path) {
+      lines.append((rows[block.path] ?? [block.text]).map(line).joined(separator: "\t"))
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// Breaks and tabs inside a block would be taken for ours.
+  private static func line(_ text: String) -> String {
+    String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+  }
+}

@@ -1,0 +1,82 @@
+internal import ArgumentParser
+internal import Desk
+internal import Glibc
+internal import Records
+internal import Typesetting
+
+/// Printing: results on standard output, diagnostics on standard error.
+struct Console {
+  let options: CommonOptions
+
+  func print(_ text: String) { Swift.print(text) }
+
+  func printError(_ text: String) { Descriptor.write(Array((text + "\n").utf8), to: STDERR_FILENO) }
+
+  func show(_ diagnostics: [Diagnostic]) {
+    guard !diagnostics.isEmpty else { return }
+    if options.json {
+      printError(DiagnosticText.json(diagnostics))
+    } else {
+      printError(DiagnosticText.text(diagnostics, language: options.words))
+    }
+  }
+
+  /// Runs a command's work; faults end it with status 1 and their diagnostics.
+  func run(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let error as Diagnostics {
+      show(error.all)
+      throw ExitCode(1)
+    } catch let error as FileFault {
+      show([
+        Diagnostic(
+          DeskCode.notWritten, at: .init(file: error.path), .init(error.reason, error.reason),
+          help: .init("检查路径和权限", "check the path and permissions"))
+      ])
+      throw ExitCode(1)
+    }
+  }
+
+  /// A sentence in the user's language.
+  func say(_ chinese: String, _ english: String) -> String {
+    options.words == .chinese ? chinese : english
+  }
+
+  /// A progress line that replaces itself; nothing when standard error is no terminal.
+  func progress(_ text: String) {
+    guard isatty(STDERR_FILENO) != 0 else { return }
+    Descriptor.write(Array(("\r\u{1B}[2K" + text).utf8), to: STDERR_FILENO)
+  }
+
+  func endProgress() { progress("") }
+}
+
+/// Whole writes to an open descriptor; what the other end no longer reads is dropped.
+enum Descriptor {
+  static func write(_ bytes: [UInt8], to descriptor: CInt) {
+    var offset = 0
+    while offset < bytes.count {
+      let written = bytes.withUnsafeBytes { buffer in
+        Glibc.write(descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
+      }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return }
+      offset += written
+    }
+  }
+}
+
+extension Desk {
+  /// A desk with the program's own folders.
+  static func make() throws(Diagnostics) -> Desk {
+    let folders = ProgramFolders()
+    return try Desk(
+      folders: folders, library: FontLibrary(folders: folders.fonts), digests: DigestCache())
+  }
+}
+
+extension Instant {
+  /// The machine's clock, at +08:00.
+  static var now: Instant { Instant(secondsSince1970: time(nil)) }
+}
