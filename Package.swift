@@ -25,6 +25,7 @@ let package = Package(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(
       name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CSystem"),
     .target(
       name: "Records", dependencies: ["CLibXML2", "CNettle"], swiftSettings: strict),
     .target(name: "Casework", dependencies: ["Records"], swiftSettings: strict),
@@ -37,7 +38,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Desk",
-      dependencies: ["Records", "Casework", "Letters", "Typesetting", "Export"],
+      dependencies: ["Records", "Casework", "Letters", "Typesetting", "Export", "CSystem"],
       swiftSettings: strict),
     .executableTarget(
       name: "fuwen",

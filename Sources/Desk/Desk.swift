@@ -11,6 +11,7 @@ package struct Desk {
   package let reader: RecordReader
   package let library: FontLibrary
   package let digests: DigestCache
+  let setter: LetterSetter
   /// What PDFs of one process share; it changes their speed, never their bytes.
   package let pdfCache: PDF.Cache
 
@@ -23,6 +24,7 @@ package struct Desk {
     self.library = library
     self.digests = digests
     self.pdfCache = pdfCache
+    setter = LetterSetter(library: library)
     reader = try RecordReader(schemas: folders.schemas)
   }
 

@@ -30,9 +30,15 @@ package struct FolderBook: Book {
       var review = try self.review() ?? Review(caseID: caseID, replyID: replyID)
       let appendix = try act(review)
       review.steps.append(appendix.step)
+      let bytes = XMLText.bytes(of: review.node)
+      // What can't be read back must never be written: a comment or a number with a forbidden
+      // character would cost the whole record of sign-offs.
+      guard try reader.read(Review.self, bytes: bytes, name: path).value == review else {
+        throw Diagnostics([FolderBook.notRecordable(path)])
+      }
       do throws(FileFault) {
         for record in appendix.records { try keep(record) }
-        try AtomicFile.write(XMLText.bytes(of: review.node), to: path)
+        try AtomicFile.write(bytes, to: path)
       } catch {
         throw Diagnostics([error.diagnostic])
       }
@@ -40,6 +46,13 @@ package struct FolderBook: Book {
     } failure: {
       Diagnostics([$0.diagnostic])
     }
+  }
+
+  private static func notRecordable(_ path: String) -> Diagnostic {
+    Diagnostic(
+      DeskCode.badOption, at: .init(file: path),
+      .init("意见或文号中的空白、换行无法原样记录", "white space in a comment or number can't be recorded as given"),
+      help: .init("去掉首尾空白、换行和连续空格", "leave out leading, trailing and doubled white space"))
   }
 
   /// A record already kept is left alone: its name is its content.

@@ -27,6 +27,11 @@ package struct AssemblyOptions: Sendable {
     self.isArchive = isArchive
     self.name = name
   }
+
+  /// Case and reply.
+  static func usualName(_ dossier: Dossier) -> String {
+    dossier.caseRecord.id.text + "-" + dossier.draft.id.text
+  }
 }
 
 /// The letters of one reply, in memory: nothing is written yet.
@@ -134,8 +139,10 @@ extension Desk {
       throw Diagnostics([Desk.officeNotGiven(dossier.paths)])
     }
     diagnostics = dossier.diagnostics + diagnostics
-    return try set(
+    var assembly = try set(
       dossier, standing: standing, content: digest, diagnostics: diagnostics, options: options)
+    reprint(&assembly, dossier)
+    return assembly
   }
 
   /// Sets the letters of a standing already known.
@@ -148,15 +155,14 @@ extension Desk {
     let documents: [Document]
     switch standing {
     case .issued(let state, let issue):
-      let signer = state.lastSignature?.person.flatMap { dossier.office.person($0)?.name }
+      let signer = state.lastSignature.flatMap { signature(of: $0, state, dossier)?.name }
       documents = composer.letters(standing: .issued(issue), signer: signer)
     case .reviewDraft:
       documents = composer.letters(
         standing: .draft(
           words: options.isConsultation ? "征求意见稿" : "送审稿", digest: content.short))
     }
-    let setter = LetterSetter(library: library)
-    let name = options.name ?? dossier.caseRecord.id.text + "-" + dossier.draft.id.text
+    let name = options.name ?? AssemblyOptions.usualName(dossier)
     var letters: [Assembly.Letter] = []
     var faces: [Face] = []
     var diagnostics = diagnostics

@@ -64,26 +64,60 @@ package struct BatchRunner: Sendable {
       let desk: Result<Desk, Diagnostics> = Result { () throws(Diagnostics) in
         try Desk(folders: folders, library: library, digests: digests, pdfCache: pdfCache)
       }
-      while true {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < jobs.count else { return }
-        let outcome = one(jobs[index], desk)
+      var staged = Staged()
+      func flush() {
+        let settled = staged.settle()
         let done = outcomes.withLock { table in
-          table[index] = outcome
+          table.merge(settled) { $1 }
           return table.count
         }
         progress(done)
       }
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < jobs.count else { break }
+        staged.outcomes[index] = one(jobs[index], desk, into: &staged.files)
+        if staged.outcomes.count >= BatchRunner.lettersASync { flush() }
+      }
+      flush()
     }
     return outcomes.withLock { table in jobs.indices.compactMap { table[$0] } }
   }
 
-  private func one(_ job: BatchJob, _ desk: Result<Desk, Diagnostics>) -> BatchOutcome {
+  /// Letters that share one wait for the disk.
+  private static let lettersASync = 25
+
+  /// Letters made whose files wait for their names.
+  private struct Staged: ~Copyable {
+    var files = FileGroup()
+    var outcomes: [Int: BatchOutcome] = [:]
+
+    /// Gives the files their names; where that fails, the letters of the group have failed.
+    mutating func settle() -> [Int: BatchOutcome] {
+      var settled = outcomes
+      do throws(FileFault) {
+        try files.commit(synced: false)
+      } catch {
+        for index in settled.keys {
+          settled[index]?.summary = nil
+          settled[index]?.diagnostics.append(error.diagnostic)
+        }
+      }
+      files = FileGroup()
+      outcomes = [:]
+      return settled
+    }
+  }
+
+  private func one(
+    _ job: BatchJob, _ desk: Result<Desk, Diagnostics>, into group: inout FileGroup
+  ) -> BatchOutcome {
     do throws(Diagnostics) {
       let desk = try desk.get()
       let dossier = try desk.open(job.paths)
       let assembly = try desk.assemble(dossier, options: options)
-      let files = try desk.deliver(assembly, dossier: dossier, to: job.output)
+      let files = try desk.stage(
+        assembly, dossier: dossier, to: job.output, in: &group, synced: false)
       return BatchOutcome(
         job: job,
         summary: .init(line: AssemblyFacts(assembly, dossier: dossier), files: files),

@@ -4,30 +4,20 @@ internal import Casework
 extension Desk {
   /// Writes an assembly's files and its manifest into `folder`; gives their paths, manifest last.
   ///
-  /// Each file is written whole or not at all. Letters already issued and kept are copied from
-  /// what was kept: a reprint is the stored bytes.
+  /// Each file is written whole or not at all.
   package func deliver(
     _ assembly: Assembly, dossier: Dossier, to folder: String
   ) throws(Diagnostics) -> [String] {
     do {
-      var manifest = manifest(assembly, dossier: dossier)
       try AtomicFile.makeFolder(folder)
       var paths: [String] = []
-      let kept = keptFiles(assembly, dossier: dossier)
-      for letter in assembly.letters {
-        for file in letter.files {
-          let bytes = kept[file.name] ?? file.bytes
-          if let index = manifest.files.firstIndex(where: { $0.name == file.name }) {
-            manifest.files[index].sha256 = Digest(of: bytes).hex
-            manifest.files[index].bytes = bytes.count
-          }
-          let path = folder + "/" + file.name
-          try AtomicFile.write(bytes, to: path)
-          paths.append(path)
-        }
+      for file in assembly.letters.flatMap(\.files) {
+        let path = folder + "/" + file.name
+        try AtomicFile.write(file.bytes, to: path)
+        paths.append(path)
       }
       let path = folder + "/" + assembly.name + ".manifest.json"
-      guard let json = try? manifest.json() else { return paths }
+      guard let json = try? manifest(assembly, dossier: dossier).json() else { return paths }
       try AtomicFile.write(json, to: path)
       return paths + [path]
     } catch {
@@ -40,22 +30,35 @@ extension Desk {
     FilePaths.folder(of: paths.review) + "/letters"
   }
 
-  /// Files kept at issue, by name; none of a letter that isn't issued, or that has been altered
-  /// since: its digest in the kept manifest tells.
-  private func keptFiles(_ assembly: Assembly, dossier: Dossier) -> [String: [UInt8]] {
-    guard case .issued(_, let issue) = assembly.standing else { return [:] }
+  /// Puts the files kept at issue in the place of those just set, whatever these are to be called:
+  /// a reprint is the stored bytes. A kept file that isn't what its manifest says is not used, and
+  /// that is told.
+  func reprint(_ assembly: inout Assembly, _ dossier: Dossier) {
+    guard case .issued(_, let issue) = assembly.standing else { return }
     let folder = Desk.keptFolder(dossier.paths)
-    guard let manifest = KeptManifest(path: folder + "/" + assembly.name + ".manifest.json"),
+    let keptName = AssemblyOptions.usualName(dossier)
+    guard let manifest = KeptManifest(path: folder + "/" + keptName + ".manifest.json"),
       manifest.content == issue.content.hex
-    else { return [:] }
-    var kept: [String: [UInt8]] = [:]
-    for file in manifest.files {
-      if let bytes = KeptManifest.bytes(folder + "/" + file.name),
-        Digest(of: bytes).hex == file.sha256
-      {
-        kept[file.name] = bytes
+    else { return }
+    for letter in assembly.letters.indices {
+      for index in assembly.letters[letter].files.indices {
+        let name = keptName + assembly.letters[letter].files[index].name.dropFirst(assembly.name.count)
+        guard let kept = manifest.files.first(where: { $0.name == name }) else { continue }
+        if let bytes = KeptManifest.bytes(folder + "/" + name), Digest(of: bytes).hex == kept.sha256 {
+          assembly.letters[letter].files[index].bytes = bytes
+        } else {
+          assembly.diagnostics.append(Desk.keptAltered(folder + "/" + name))
+        }
       }
     }
-    return kept
+  }
+
+  private static func keptAltered(_ path: String) -> Diagnostic {
+    Diagnostic(
+      DeskCode.keptAltered, severity: .warning, at: .init(file: path),
+      .init(
+        "保存的函件与印发时的清单不符（或已缺失），没有采用，已按记录重排",
+        "the kept letter isn't what was issued, or is gone; it was set anew from the records"),
+      help: .init("从备份恢复原文件；发出的函件以原件为准", "restore the file from a backup; what was sent stands"))
   }
 }

@@ -48,13 +48,18 @@ extension Desk {
     var issue: IssueRecord?
     var gates: [Manifest.Gate] = []
     var standing = "review-draft"
+    var head: String?
     switch assembly.standing {
     case .issued(let state, let given):
       issue = given.record
       standing = "issued"
-      gates = Desk.gates(state, office: dossier.office)
+      gates = passedGates(state, dossier)
+      head = state.head?.hex
     case .reviewDraft(let state):
-      if let state { gates = Desk.gates(state, office: dossier.office) }
+      if let state {
+        gates = passedGates(state, dossier)
+        head = state.head?.hex
+      }
     }
     if let first = assembly.letters.first,
       case .draft("征求意见稿", _) = first.document.standing
@@ -72,7 +77,7 @@ extension Desk {
       signed: issue?.signed.iso, printed: issue?.printed.iso, classSet: draft.classSet,
       resultClass: draft.resultClass, disclosure: draft.disclosure.decision.rawValue,
       extent: draft.disclosure.extent.rawValue, disclosureReason: draft.disclosure.reason,
-      gates: gates,
+      gates: gates, reviewHead: head,
       files: assembly.letters.flatMap(\.files).map {
         .init(name: $0.name, sha256: Digest(of: $0.bytes).hex, bytes: $0.bytes.count)
       },
@@ -84,10 +89,11 @@ extension Desk {
 
   /// Passed gates as sheets and manifests print them: 身份：自报, since nothing in a file proves
   /// who wrote it.
-  static func gates(_ state: Proceedings, office: Office) -> [Manifest.Gate] {
+  private func passedGates(_ state: Proceedings, _ dossier: Dossier) -> [Manifest.Gate] {
     state.approvals.map { approval in
       let gate = state.frozen?.chain.gates.first { $0.id == approval.gate }
       let seat = gate?.seats.first { $0.id == approval.seat }
+      let office = office(of: approval, state, dossier)
       let person = approval.person.flatMap { office.person($0) }
       return Manifest.Gate(
         gate: gate?.title ?? approval.gate.text, seat: seat?.title ?? seat?.body,
@@ -97,6 +103,22 @@ extension Desk {
         at: approval.at.iso, content: approval.content.short,
         entered: approval.enteredBy != nil, identity: "自报")
     }
+  }
+
+  /// Who signed, as the office file says under which the step was decided: a stand-in holds no
+  /// seat, so the content digest doesn't cover the name in the file at hand.
+  func signature(
+    of approval: Approval, _ state: Proceedings, _ dossier: Dossier
+  ) -> Office.Person? {
+    approval.person.flatMap { office(of: approval, state, dossier).person($0) }
+  }
+
+  private func office(of approval: Approval, _ state: Proceedings, _ dossier: Dossier) -> Office {
+    let step = state.steps.first { $0.number == approval.step }
+    if let digest = step?.office, let version = book(dossier.paths).records.office(digest) {
+      return version.office
+    }
+    return state.frozen?.office.office ?? dossier.office
   }
 }
 

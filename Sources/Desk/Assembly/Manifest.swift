@@ -48,6 +48,8 @@ package struct Manifest: Codable, Sendable {
   package var extent: String
   package var disclosureReason: String?
   package var gates: [Gate]
+  /// Digest of the review's last step: kept here, it binds that step too.
+  package var reviewHead: String?
   package var files: [File]
   package var fonts: [Font]
   package var warnings: [String]

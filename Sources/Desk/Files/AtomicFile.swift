@@ -4,30 +4,9 @@ internal import Glibc
 package enum AtomicFile {
   /// Replaces or makes the file at `path`.
   package static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
-    let folder = FilePaths.folder(of: path)
-    let temporary = folder + "/." + FilePaths.name(of: path) + ".\(getpid()).\(unique())"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw FileFault(.write, path) }
-    var offset = 0
-    while offset < bytes.count {
-      let written = bytes.withUnsafeBytes { buffer in
-        Glibc.write(descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
-      }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else {
-        let fault = FileFault(.write, path)
-        close(descriptor)
-        unlink(temporary)
-        throw fault
-      }
-      offset += written
-    }
-    guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, path) == 0 else {
-      let fault = FileFault(.write, path)
-      unlink(temporary)
-      throw fault
-    }
-    syncFolder(folder)
+    var group = FileGroup()
+    try group.add(bytes, to: path, synced: true)
+    try group.commit(synced: true)
   }
 
   /// Makes the folder and those above it.
@@ -39,15 +18,6 @@ package enum AtomicFile {
     }
     guard FilePaths.isFolder(path) else { throw FileFault(.makeFolder, path) }
   }
-
-  private static func syncFolder(_ folder: String) {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
-  }
-
-  private static func unique() -> String { String(UInt64.random(in: 0 ... .max), radix: 36) }
 }
 
 /// A file operation that the system refused.

@@ -23,5 +23,6 @@ package enum DeskCode {
   package static let outputInUse = DiagnosticCode(1609)
   package static let badOption = DiagnosticCode(1611)
   package static let manifestMissing = DiagnosticCode(1612)
+  package static let keptAltered = DiagnosticCode(1613)
   package static let chainDiffers = DiagnosticCode(1610)
 }

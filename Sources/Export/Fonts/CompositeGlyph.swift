@@ -11,7 +11,8 @@ enum CompositeGlyph {
   }
 
   static func isComposite(_ outline: UnsafeRawBufferPointer) -> Bool {
-    outline.count >= 10 && outline.i16(0) < 0
+    // The sign of the number of contours.
+    outline.count >= 10 && outline[0] >= 0x80
   }
 
   /// Offsets of the glyph ids of the parts; empty for a simple glyph.
@@ -41,14 +42,15 @@ enum CompositeGlyph {
     var parts: Set<Int> = []
     var index = 0
     while index < out.count {
+      defer { index += 1 }
+      guard out[index].isComposite else { continue }
       let outline = face.outline(of: out[index].glyph)
       for offset in components(outline) {
         let part = Int(outline.u16(offset))
         if parts.insert(part).inserted, out.count < 0xFFFF {
-          out.append(.init(glyph: part, text: ""))
+          out.append(.init(glyph: part, text: "", in: face))
         }
       }
-      index += 1
     }
     return out
   }

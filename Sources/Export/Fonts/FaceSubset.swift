@@ -10,6 +10,17 @@ package struct FaceSubset: Sendable {
     package let glyph: Int
     /// What it stands for; empty for `.notdef` and for parts of composite glyphs.
     package let text: String
+    /// In font units.
+    let advance: Int
+    /// Put together from other glyphs.
+    let isComposite: Bool
+
+    init(glyph: Int, text: String, in face: Face) {
+      self.glyph = glyph
+      self.text = text
+      advance = face.advance(of: glyph)
+      isComposite = CompositeGlyph.isComposite(face.outline(of: glyph))
+    }
   }
 
   package let face: Face
@@ -91,7 +102,7 @@ private struct GlyphCollector {
 
   init(_ face: Face) {
     self.face = face
-    entries = [.init(glyph: 0, text: "")]
+    entries = [.init(glyph: 0, text: "", in: face)]
   }
 
   mutating func place(of glyph: Int, text: String) -> UInt16 {
@@ -114,7 +125,7 @@ private struct GlyphCollector {
     // A subset can't hold more; no letter comes near.
     guard entries.count < 0xFFFF else { return 0 }
     let place = UInt16(entries.count)
-    entries.append(.init(glyph: glyph, text: text))
+    entries.append(.init(glyph: glyph, text: text, in: face))
     keep(&self, place)
     return place
   }
@@ -127,7 +138,7 @@ private struct GlyphCollector {
     keys.reserveCapacity(entries.count)
     for (place, entry) in entries.enumerated().dropFirst() {
       let scalar = entry.text.unicodeScalars.first?.value ?? 0
-      let isUsual: UInt64 = face.advance(of: entry.glyph) == usual ? 1 : 0
+      let isUsual: UInt64 = entry.advance == usual ? 1 : 0
       keys.append((isUsual << 62 | UInt64(scalar) << 32 | UInt64(place), place))
     }
     keys.sort { $0.key < $1.key }

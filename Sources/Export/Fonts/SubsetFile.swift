@@ -58,15 +58,15 @@ struct SubsetFile {
     var length = 0
     var glyfSum: UInt32 = 0
     for entry in subset.entries {
-      let outline = subset.face.outline(of: entry.glyph)
       let known: OutlineSum
-      if CompositeGlyph.isComposite(outline) {
+      if entry.isComposite {
         if places.isEmpty {
           for (place, entry) in subset.entries.enumerated() where places[entry.glyph] == nil {
             places[entry.glyph] = place
           }
         }
-        let bytes = CompositeGlyph.renumbered(outline, places: places)
+        let bytes = CompositeGlyph.renumbered(
+          subset.face.outline(of: entry.glyph), places: places)
         known = bytes.withUnsafeBytes { OutlineSum($0) }
         outlines.append(.rewritten(bytes))
       } else {

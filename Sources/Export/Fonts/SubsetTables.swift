@@ -63,7 +63,7 @@ struct SubsetTables {
 
   /// Glyphs at the end that share their advance have side bearings only.
   private var metrics: (bytes: [UInt8], count: Int) {
-    let advances = subset.entries.map { face.advance(of: $0.glyph) }
+    let advances = subset.entries.map(\.advance)
     var full = advances.count
     while full > 1, advances[full - 1] == advances[full - 2] { full -= 1 }
     var writer = ByteWriter()

@@ -14,8 +14,7 @@ struct FontProgram {
     file: borrowing ObjectFile
   ) {
     if coding == .stitched, subset.entries.count > FontProgram.fewGlyphs {
-      let deflater = Deflater(level: 6)
-      (bytes, length) = cache.face(subset.face).stream(subset) { deflater.raw($0) }
+      (bytes, length) = cache.face(subset.face).stream(subset, file: file)
       return
     }
     let font = SubsetFile(subset, use: .pdf) { OutlineSum(subset.face.outline(of: $0)) }

@@ -10,7 +10,7 @@ struct FontWriter {
     self.subset = subset
     let unit = subset.face.unitsPerEm
     widths = subset.entries.map {
-      PageUnit.divided(subset.face.advance(of: $0.glyph) * 1000, by: unit)
+      PageUnit.divided($0.advance * 1000, by: unit)
     }
   }
 

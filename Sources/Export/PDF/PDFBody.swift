@@ -29,61 +29,12 @@ struct PDFBody {
     for _ in pages.pages { pageReferences.append(file.allocate()) }
     self.pageReferences = pageReferences
 
-    var tree = StructureTree(pages.document)
-    var images = ImageWriter()
-    var places: Outline.Places = [:]
-    var contents: [[UInt8]] = []
-    let contentFonts = fonts.enumerated().map {
-      ContentFont(name: $0.offset, widths: $0.element.widths)
-    }
-    var next = 0
-    for (index, page) in pages.pages.enumerated() {
-      tree.beginPage()
-      var content = PageContent(page)
-      var open: String?
-      for item in page.items {
-        switch item {
-        case .run(let run):
-          let codes = pageFonts.codes[next..<(next + run.glyphs.count)]
-          next += run.glyphs.count
-          guard run.face < contentFonts.count, !run.glyphs.isEmpty else { continue }
-          switch run.role {
-          case .block(let path):
-            if open != path {
-              let element = tree.content(path: path)
-              content.begin(.content(element.type, id: element.id), isText: true)
-              if places[path] == nil { places[path] = (index, PDFBody.top(run, on: page)) }
-              open = path
-            }
-          case .artifact:
-            open = nil
-            content.begin(.pagination, isText: true)
-          }
-          content.show(run, codes: codes, font: contentFonts[run.face])
-        case .rule(let rule):
-          open = nil
-          content.begin(.layout, isText: false)
-          content.fill(rule)
-        case .image(let image):
-          guard let name = images.name(of: image.png, cache: cache, in: &file) else { continue }
-          open = nil
-          let element = tree.picture(image.alternative)
-          content.begin(.content(element.type, id: element.id), isText: false)
-          tree.setBox(content.draw(image, name: name), of: element.element)
-        }
-      }
-      contents.append(content.finished())
-    }
-    self.tree = tree
-    self.images = images
-    self.places = places
-    self.contents = contents
-  }
-
-  /// A little above the run, in hundredths of a point from the page's foot.
-  private static func top(_ run: GlyphRun, on page: Page) -> Int {
-    let y = run.isTurned ? (run.glyphs.first?.x ?? .zero) : run.baseline - run.size
-    return PageUnit.hundredths(page.height - y)
+    let content = LetterContent(
+      pages, fonts: pageFonts, widths: fonts.map(\.widths), cache: cache, file: &file)
+    tree = content.tree
+    images = content.images
+    places = content.places
+    contents = content.pages
   }
 
   func write(root: Reference, attachments: [FileAttachment], to file: inout ObjectFile) {

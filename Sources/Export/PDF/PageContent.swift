@@ -90,6 +90,15 @@ struct PageContent {
     }
   }
 
+  /// Begins a stretch of text that readers are to take as `text`, wherever its glyphs stand.
+  mutating func beginSpan(_ text: String) {
+    out.put("/Span<</ActualText")
+    out.put(text: text)
+    out.put(">>BDC\n")
+  }
+
+  mutating func endSpan() { out.put("EMC\n") }
+
   private mutating func endMark() {
     if mark != nil { out.put("EMC\n") }
     mark = nil

@@ -5,14 +5,26 @@ internal import Records
 ///
 /// Header, then the text line by line, then what must stay together at the end: the signature
 /// never stands on a page without text, and the imprint is at the foot of the last page.
-package struct LetterSetter: Sendable {
+///
+/// A setter remembers where it found characters, for the letters after; it belongs to one thread.
+package final class LetterSetter {
+  private struct Fonts: Hashable {
+    var families: [Letterhead.FontRole: [String]]
+    var digits: Letterhead.Digits
+  }
   private let library: FontLibrary
+  private var sources: [Fonts: GlyphSource] = [:]
 
   package init(library: FontLibrary) { self.library = library }
 
   package func pages(_ document: Document) -> Pages {
-    let shaper = Shaper(library: library, fonts: document.fonts, digits: document.digits)
-    return LetterLayout(document: document, setter: LineSetter(shaper: shaper)).pages()
+    let fonts = Fonts(families: document.fonts, digits: document.digits)
+    let source =
+      sources[fonts]
+      ?? GlyphSource(library: library, fonts: document.fonts, digits: document.digits)
+    sources[fonts] = source
+    let setter = LineSetter(shaper: Shaper(source: source))
+    return LetterLayout(document: document, setter: setter).pages()
   }
 }
 

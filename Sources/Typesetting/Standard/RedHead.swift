@@ -22,7 +22,19 @@ struct HeaderSetter {
       case .plain: plainForm()
       }
     if let mark = document.classMark { header.items += classMark(mark, header) }
+    header.items = HeaderSetter.inReadingOrder(header.items)
     return header
+  }
+
+  /// The order in which the document names the head's parts, whatever order they are placed in.
+  private static func inReadingOrder(_ items: [Page.Item]) -> [Page.Item] {
+    let order = ["mark", "urgency", "class", "number", "signer"]
+    func rank(_ item: Page.Item) -> Int {
+      guard case .run(let run) = item, case .block(let path) = run.role else { return order.count }
+      return order.firstIndex { path == $0 || path.hasPrefix($0 + "/") } ?? order.count
+    }
+    return items.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+      .map(\.element)
   }
 
   /// A stretch of 3号 text at its natural grid width.

@@ -27,13 +27,27 @@ final class CodedFace: Sendable {
 
   init(_ face: Face) { self.face = face }
 
-  /// The subset's file as a zlib stream.
+  /// The subset's file as a zlib stream, and the file's length.
   ///
-  /// One block in the face's code holds the directory and the outlines, `deflater` adds the other
-  /// tables. Length is that of the file.
+  /// One block in the face's code holds the directory and the outlines; the other tables are
+  /// compressed with what `file` compresses by.
   func stream(
-    _ subset: FaceSubset, deflater: (([UInt8]) -> [UInt8])
+    _ subset: FaceSubset, file pdf: borrowing ObjectFile
   ) -> (bytes: [UInt8], length: Int) {
+    let (file, head) = stitched(subset)
+    var (bytes, adler) = head
+    bytes += pdf.raw(file.rest)
+    adler.append(Adler32(of: file.rest))
+    for shift in [24, 16, 8, 0] {
+      bytes.append(UInt8(truncatingIfNeeded: adler.value >> UInt32(shift)))
+    }
+    return (bytes, file.count)
+  }
+
+  /// Everything but the other tables.
+  private func stitched(
+    _ subset: FaceSubset
+  ) -> (file: SubsetFile, head: (bytes: [UInt8], adler: Adler32)) {
     state.withLock { state in
       let code = prepare(subset, &state)
       let file = SubsetFile(subset, use: .pdf) { state.outlines[Int(state.places[$0])].sum }
@@ -61,14 +75,7 @@ final class CodedFace: Sendable {
       code.writeEnd(to: &out)
       // An empty stored block ends at a whole byte.
       out.put(0, 3)
-      var bytes = out.bytes
-      bytes += [0x00, 0x00, 0xFF, 0xFF]
-      bytes += deflater(file.rest)
-      adler.append(Adler32(of: file.rest))
-      for shift in [24, 16, 8, 0] {
-        bytes.append(UInt8(truncatingIfNeeded: adler.value >> UInt32(shift)))
-      }
-      return (bytes, file.count)
+      return (file, (out.bytes + [0x00, 0x00, 0xFF, 0xFF], adler))
     }
   }
 

@@ -1,0 +1,2 @@
+// Linux's own call, which <unistd.h> hides behind _GNU_SOURCE and Glibc's module leaves out.
+int syncfs(int fd);

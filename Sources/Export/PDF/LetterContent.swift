@@ -1,0 +1,124 @@
+internal import Letters
+internal import Typesetting
+
+/// The operators of all pages, and what they say of structure, pictures and places.
+struct LetterContent {
+  private(set) var pages: [[UInt8]] = []
+  private(set) var tree: StructureTree
+  private(set) var images = ImageWriter()
+  private(set) var places: Outline.Places = [:]
+
+  /// `widths` are those of each subset's glyphs.
+  init(
+    _ letter: Pages, fonts: PageFonts, widths: [[Int]], cache: PDF.Cache,
+    file: inout ObjectFile
+  ) {
+    tree = StructureTree(letter.document)
+    let contentFonts = widths.enumerated().map {
+      ContentFont(name: $0.offset, widths: $0.element)
+    }
+    var next = 0
+    for (index, page) in letter.pages.enumerated() {
+      tree.beginPage()
+      var content = PageContent(page)
+      var open: Role?
+      var lineEnd = 0
+      var isSpan = false
+      for (place, item) in page.items.enumerated() {
+        switch item {
+        case .run(let run):
+          let codes = fonts.codes[next..<(next + run.glyphs.count)]
+          next += run.glyphs.count
+          if run.role != open {
+            begin(run, on: page, index: index, &content)
+            open = run.role
+          }
+          if place >= lineEnd {
+            let line = TextLine(page.items, from: place)
+            lineEnd = line.end
+            isSpan = run.role != .artifact && line.needsText
+            if isSpan { content.beginSpan(line.text) }
+          }
+          if run.face < contentFonts.count, !run.glyphs.isEmpty {
+            content.show(run, codes: codes, font: contentFonts[run.face])
+          }
+          if isSpan, place + 1 == lineEnd { content.endSpan() }
+        case .rule(let rule):
+          open = nil
+          content.begin(.layout, isText: false)
+          content.fill(rule)
+        case .image(let image):
+          guard let name = images.name(of: image.png, cache: cache, in: &file) else { continue }
+          open = nil
+          let element = tree.picture(image.alternative)
+          content.begin(.content(element.type, id: element.id), isText: false)
+          tree.setBox(content.draw(image, name: name), of: element.element)
+        }
+      }
+      pages.append(content.finished())
+    }
+  }
+
+  private mutating func begin(
+    _ run: GlyphRun, on page: Page, index: Int, _ content: inout PageContent
+  ) {
+    switch run.role {
+    case .block(let path):
+      let element = tree.content(path: path)
+      content.begin(.content(element.type, id: element.id), isText: true)
+      if places[path] == nil { places[path] = (index, LetterContent.top(run, on: page)) }
+    case .artifact: content.begin(.pagination, isText: true)
+    }
+  }
+
+  /// A little above the run, in hundredths of a point from the page's foot.
+  private static func top(_ run: GlyphRun, on page: Page) -> Int {
+    let y = run.isTurned ? (run.glyphs.first?.x ?? .zero) : run.baseline - run.size
+    return PageUnit.hundredths(page.height - y)
+  }
+}
+
+/// Neighbouring runs of one block on one baseline.
+private struct TextLine {
+  /// Index of the item after the last run.
+  let end: Int
+  let text: String
+  /// Glyphs stand so far apart, or so far over each other, that a reader who goes by their places
+  /// would see words or lines where there are none; or the line ends in a space, which such a
+  /// reader drops.
+  let needsText: Bool
+
+  init(_ items: [Page.Item], from start: Int) {
+    var end = start
+    var text = ""
+    var needsText = false
+    var first: GlyphRun?
+    var right: Length?
+    var last = ""
+    for item in items[start...] {
+      guard case .run(let run) = item else { break }
+      if let first {
+        guard run.role == first.role, run.baseline == first.baseline,
+          run.isTurned == first.isTurned
+        else { break }
+      } else {
+        first = run
+      }
+      // Readers take a tenth of the type size for a space.
+      let limit = run.size * 8 / 100
+      for glyph in run.glyphs {
+        if let right, last != " ", glyph.text != " " {
+          let gap = glyph.x - right
+          if gap > limit || gap < -limit { needsText = true }
+        }
+        right = glyph.x + glyph.advance
+        last = glyph.text
+        text += glyph.text
+      }
+      end += 1
+    }
+    self.end = end
+    self.text = text
+    self.needsText = needsText || last == " "
+  }
+}
