@@ -148,6 +148,19 @@ import Testing
     _ = ThreeGates.run(world, [("zhao", inPlace, .notStandIn)], day: 2, from: second)
   }
 
+  @Test func `nobody is stood in for at one gate who passed another`() throws {
+    let period = StandInSpec(absent: "qian", by: "ma", from: Fixture.day, until: Fixture.day)
+    let world = try ThreeGates.world(
+      { $0.gates[1].seats[0].people.append("qian") }, standIns: [period])
+    _ = ThreeGates.run(
+      world,
+      [
+        ("li", world.submit(), nil), ("wang", world.approve(), nil), ("qian", world.approve(), nil),
+        ("ma", world.approve(as: .standingIn(for: "qian")), .samePersonTwice),
+        ("qian", world.approve(), .samePersonTwice),
+      ])
+  }
+
   @Test func `a stand-in named since submission acts under the newer office file`() throws {
     var world = try ThreeGates.world()
     let passed = ThreeGates.run(

@@ -45,7 +45,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["case", "joint", "office", "office-demanding", "letterhead", "calendar", "review"])
+  @Test(arguments: [
+    "case", "joint", "office", "office-demanding", "letterhead", "calendar", "review",
+  ])
   func `the good records that the bad ones are made from are in order`(name: String) throws {
     let record = try Repository.reader().readAny(path: Repository.corpus + "/good/\(name).xml")
     #expect(record.warnings.isEmpty)

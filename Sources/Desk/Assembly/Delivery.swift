@@ -8,17 +8,32 @@ extension Desk {
   package func deliver(
     _ assembly: Assembly, dossier: Dossier, to folder: String
   ) throws(Diagnostics) -> [String] {
-    do {
+    var group = FileGroup()
+    let paths = try stage(assembly, dossier: dossier, to: folder, in: &group, synced: true)
+    do throws(FileFault) {
+      try group.commit(synced: true)
+    } catch {
+      throw Diagnostics([error.diagnostic])
+    }
+    return paths
+  }
+
+  /// Writes an assembly's files under temporary names; `group` gives them theirs.
+  func stage(
+    _ assembly: Assembly, dossier: Dossier, to folder: String, in group: inout FileGroup,
+    synced: Bool
+  ) throws(Diagnostics) -> [String] {
+    do throws(FileFault) {
       try AtomicFile.makeFolder(folder)
       var paths: [String] = []
       for file in assembly.letters.flatMap(\.files) {
         let path = folder + "/" + file.name
-        try AtomicFile.write(file.bytes, to: path)
+        try group.add(file.bytes, to: path, synced: synced)
         paths.append(path)
       }
       let path = folder + "/" + assembly.name + ".manifest.json"
       guard let json = try? manifest(assembly, dossier: dossier).json() else { return paths }
-      try AtomicFile.write(json, to: path)
+      try group.add(json, to: path, synced: synced)
       return paths + [path]
     } catch {
       throw Diagnostics([error.diagnostic])

@@ -39,7 +39,8 @@ struct CharacterScan {
         continue
       }
       // U+4000 to U+9FFF.
-      if byte &- 0xE4 < 6, at + 2 < count, text[at + 1] & 0xC0 == 0x80, text[at + 2] & 0xC0 == 0x80 {
+      if byte &- 0xE4 < 6, at + 2 < count, text[at + 1] & 0xC0 == 0x80, text[at + 2] & 0xC0 == 0x80
+      {
         at += 3
         continue
       }

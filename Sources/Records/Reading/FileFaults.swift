@@ -41,7 +41,9 @@ enum FileFaults {
   }
 
   static func unsupportedEncoding(_ name: String, _ encoding: String) -> Diagnostics {
-    let shown = String(encoding.unicodeScalars.filter { $0.isASCII && $0.value >= 32 }.prefix(40).map(Character.init))
+    let shown = String(
+      encoding.unicodeScalars.filter { $0.isASCII && $0.value >= 32 }.prefix(40).map(Character.init)
+    )
     return one(
       .encodingUnsupported, name, line: 1, column: 1,
       .init("不读编码“\(shown)”", "the encoding '\(shown)' is not read"),

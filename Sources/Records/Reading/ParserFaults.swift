@@ -40,10 +40,16 @@ enum ParserFaults {
         .init("根元素已经结束，后面还有内容", "something follows the end of the root element"),
         .init("一个文件一份记录：删去多余的内容。", "a file holds one record: delete what follows it.")
       )
-    case XML_ERR_TAG_NOT_FINISHED.rawValue, XML_ERR_GT_REQUIRED.rawValue, XML_ERR_LTSLASH_REQUIRED.rawValue:
+    case XML_ERR_TAG_NOT_FINISHED.rawValue, XML_ERR_GT_REQUIRED.rawValue,
+      XML_ERR_LTSLASH_REQUIRED.rawValue:
       return (
         .init("标签没有写完，或者文件提前结束", "a tag is not finished, or the file ends too soon"),
         .init("补上缺少的“>”或结束标签。", "add the missing '>' or end tag.")
+      )
+    case XML_ERR_HYPHEN_IN_COMMENT.rawValue, XML_ERR_COMMENT_NOT_FINISHED.rawValue:
+      return (
+        .init("注释没有写完，或者里面有“--”", "a comment is not finished, or holds '--'"),
+        .init("注释写作 <!-- … -->，当中不能有两个连字符。", "write <!-- … -->, without two hyphens inside.")
       )
     case XML_ERR_DOCUMENT_EMPTY.rawValue:
       return (
@@ -62,7 +68,9 @@ enum ParserFaults {
         .init("属性写法不对", "an attribute is not written rightly"),
         .init(
           "写作 名称=\"值\"，值用英文引号括起，里面的 < 写作 &lt;，属性之间空一格。",
-          "write name=\"value\" with straight quotation marks, < as &lt;, a space between attributes.")
+          "write name=\"value\" with straight quotation marks, < as &lt;, a space "
+            + "between attributes."
+        )
       )
     case XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue:
       return (
@@ -81,9 +89,9 @@ enum ParserFaults {
         .init("文字里的 < 写作 &lt;，& 写作 &amp;。", "in text, write < as &lt; and & as &amp;.")
       )
     default:
-      let number = fault.map { "（\($0.code)）" } ?? ""
+      let number = fault.map { String($0.code) } ?? "?"
       return (
-        .init("不是合格的 XML\(number)", "this is not well-formed XML\(number)"),
+        .init("不是合格的 XML（\(number)）", "this is not well-formed XML (\(number))"),
         .init(
           "看这一处及其前面：多半是标签、引号或 & 写得不对。",
           "look here and just before: a tag, a quotation mark or an & is probably wrong.")

@@ -57,7 +57,8 @@ enum RootCheck {
     return Finding(
       .unknownRoot, at: .element(0, attribute: nil),
       .init(
-        "不认识根元素 <\(SchemaFault.shown(name))>", "the root element <\(SchemaFault.shown(name))> is not known"),
+        "不认识根元素 <\(SchemaFault.shown(name))>",
+        "the root element <\(SchemaFault.shown(name))> is not known"),
       help: .init(
         "根元素可以是 " + known.joined(separator: "、") + "。",
         "the root can be " + known.joined(separator: ", ") + "."))
@@ -71,7 +72,8 @@ enum RootCheck {
         "the root <\(name)> is not in the namespace \(FormatVersion.namespace)"),
       help: .init(
         "写作 <\(name) xmlns=\"\(FormatVersion.namespace)\" version=\"\(FormatVersion.text)\" …>。",
-        "write <\(name) xmlns=\"\(FormatVersion.namespace)\" version=\"\(FormatVersion.text)\" …>."))
+        "write <\(name) xmlns=\"\(FormatVersion.namespace)\" version=\"\(FormatVersion.text)\" …>.")
+    )
   }
 
   private static func other(_ kind: RecordKind, wanted: RecordKind) -> Finding {

@@ -38,7 +38,9 @@ enum TextFaults {
       .init("不认识实体“&\(shown);”", "the entity &\(shown); is not known here"),
       help: .init(
         "直接写那个字；可用的只有 &amp; &lt; &gt; &quot; &apos; 和字符编号。",
-        "write the character itself; only &amp; &lt; &gt; &quot; &apos; and character numbers are read."))
+        "write the character itself; only &amp; &lt; &gt; &quot; &apos; and "
+          + "character numbers are read."
+      ))
   }
 
   static func commentInText(at offset: Int) -> Finding {
@@ -146,7 +148,8 @@ enum TextFaults {
       return Finding(
         .strayVariationSelector, at: .offset(offset),
         .init(
-          "异体字选择符 \(number) 前面不是汉字", "the variation selector \(number) does not follow a Han character"
+          "异体字选择符 \(number) 前面不是汉字",
+          "the variation selector \(number) does not follow a Han character"
         ),
         help: .init("删去，或者紧跟在汉字后面。", "delete it, or set it right after a Han character."))
     }

@@ -22,7 +22,8 @@ enum BelongingRules {
             : .init(
               "主办件、分办件要写答复函，不写会办意见", "a lead or separate case needs a letter, not an opinion"),
           help: isJoint
-            ? .init("改为 kind=\"opinion\"，意见送主办单位。", "use kind=\"opinion\": it goes to the lead unit.")
+            ? .init(
+              "改为 kind=\"opinion\"，意见送主办单位。", "use kind=\"opinion\": it goes to the lead unit.")
             : .init("改为 kind=\"letter\"。", "use kind=\"letter\".")))
     }
     return findings

@@ -43,7 +43,8 @@ enum ClassRules {
           "“\(found.value)”类要有承诺事项和时限", "class '\(found.value)' needs a dated commitment"),
         help: .init(
           "加 <commitments><commitment due=\"年-月-日\">…</commitment></commitments>，或者改类别。",
-          "add <commitments><commitment due=\"yyyy-mm-dd\">…</commitment></commitments>, or change the class."
+          "add <commitments><commitment "
+            + "due=\"yyyy-mm-dd\">…</commitment></commitments>, or change the class."
         ))
     ]
   }

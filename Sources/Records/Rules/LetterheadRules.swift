@@ -16,7 +16,8 @@ enum LetterheadRules {
         Finding(
           .markInPlainForm, at: element,
           .init("简式没有发文机关标志", "the plain form has no issuer's mark"),
-          help: .init("删去 <mark>，或者改用 letter、document。", "delete <mark>, or use letter or document."))
+          help: .init(
+            "删去 <mark>，或者改用 letter、document。", "delete <mark>, or use letter or document."))
       ]
     }
     if mark.suffix != nil, mark.lines.count < 2 {

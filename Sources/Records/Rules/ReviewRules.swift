@@ -9,7 +9,8 @@ enum ReviewRules {
           Finding(
             .stepsOutOfOrder, at: element, attribute: "number",
             .init(
-              "第\(index + 1)步的编号是\(step.number)", "step \(index + 1) has the number \(step.number)"),
+              "第\(index + 1)步的编号是\(step.number)",
+              "step \(index + 1) has the number \(step.number)"),
             help: .init(
               "审签记录只由程序追加；从备份恢复，不要手改。",
               "only the program appends to a review: restore it from a backup, never edit it.")))

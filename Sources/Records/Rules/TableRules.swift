@@ -25,7 +25,9 @@ enum TableRules {
           findings.append(
             finding(
               cell, "columns",
-              .init("这一格放不下：表格只有\(columns)列", "the cell does not fit: the table has \(columns) columns")))
+              .init(
+                "这一格放不下：表格只有\(columns)列", "the cell does not fit: the table has \(columns) columns")
+            ))
           free = free.map { _ in false }
           break
         }
@@ -33,7 +35,9 @@ enum TableRules {
           findings.append(
             finding(
               cell, "rows",
-              .init("这一格伸到了表外：下面只有\(left)行", "the cell reaches out of the table: \(left) rows are left")))
+              .init(
+                "这一格伸到了表外：下面只有\(left)行", "the cell reaches out of the table: \(left) rows are left")
+            ))
         }
         for column in start..<(start + width) {
           free[column] = false
@@ -59,7 +63,8 @@ enum TableRules {
       .tableUneven, at: node, attribute: attribute, message,
       help: .init(
         "每行各格的 columns 之和加上从上面伸下来的格，应等于列数；空格也要写 <cell/>。",
-        "in each row, the cells' columns= and the cells from above make up the table's columns; write <cell/> for an empty one."
+        "in each row, the cells' columns= and the cells from above make up the "
+          + "table's columns; write <cell/> for an empty one."
       ))
   }
 }

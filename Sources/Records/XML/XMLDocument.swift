@@ -86,6 +86,8 @@ final class XMLParser {
           XMLFault(
             code: Int(error.code), message: error.message.map { String(cString: $0) } ?? "",
             offset: max(0, xmlByteConsumed(context))))
+        // The first fault is the one that is told; a text can hold millions.
+        xmlStopParser(context)
       }
     }
     uses += 1

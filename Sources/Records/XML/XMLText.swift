@@ -1,4 +1,5 @@
-/// Writes a node as a record's file: UTF-8, two spaces of indentation, the format's namespace on the
+/// Writes a node as a record's file: UTF-8, two spaces of indentation, the format's namespace on
+/// the
 /// root. A text element stands on one line, so that reading it gives the same text.
 package enum XMLText {
   package static func bytes(of node: XMLNode) -> [UInt8] {

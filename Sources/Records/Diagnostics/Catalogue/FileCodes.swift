@@ -36,7 +36,8 @@ extension DiagnosticCatalogue {
       .fileUnreadable, .init("文件读不出来", "The file can't be read"),
       .init(
         "系统不让读这个文件，或者读的时候出错；括号里是系统给的原因。",
-        "The system does not let it be read, or fails while reading; its reason is in parentheses."),
+        "The system does not let it be read, or fails while reading; its reason is "
+          + "in parentheses."),
       remedy: .init(
         "检查权限（ls -l）、磁盘和网络盘。", "Check the permission (ls -l), the disk, the network drive.")),
     Entry(
@@ -48,14 +49,16 @@ extension DiagnosticCatalogue {
       .fileTooLarge, .init("文件过大", "The file is too large"),
       .init(
         "记录以16 MiB为限：一份复文不过几十KB，更大的文件不是记录，或者夹带了别的东西。",
-        "A record has at most 16 MiB. A reply has some tens of kilobytes; a larger file is none, or carries something else."
+        "A record has at most 16 MiB. A reply has some tens of kilobytes; a larger "
+          + "file is none, or carries something else."
       ),
       remedy: .init("拆分附件。", "Divide the attachments.")),
     Entry(
       .encodingUnsupported, .init("不读的编码", "An encoding that is not read"),
       .init(
         "只读 UTF-8、带字节顺序标记的 UTF-16、声明了的 GB18030、GBK、GB2312。别的编码或者放不下汉字，或者有安全问题（UTF-7）。",
-        "UTF-8, UTF-16 with a byte order mark, and declared GB18030, GBK and GB2312 are read. Others can't hold Chinese or are unsafe, such as UTF-7."
+        "UTF-8, UTF-16 with a byte order mark, and declared GB18030, GBK and GB2312 "
+          + "are read. Others can't hold Chinese or are unsafe, such as UTF-7."
       ),
       wrong: "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>",
       right: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
@@ -65,7 +68,9 @@ extension DiagnosticCatalogue {
       .encodingBroken, .init("字节不合编码", "Bytes that the encoding does not allow"),
       .init(
         "某处的字节不构成一个字：文件被截断，混入了别的编码，或者声明的编码不对。程序不猜，因为猜错一个字就是错一封信。",
-        "The bytes at a place make no character: the file was cut off, holds two encodings, or declares the wrong one. Nothing is guessed: a wrong guess is a wrong letter."
+        "The bytes at a place make no character: the file was cut off, holds two "
+          + "encodings, or declares the wrong one. Nothing is guessed: a wrong guess is "
+          + "a wrong letter."
       ),
       wrong: "（GBK 文件，却声明 UTF-8）", right: "<?xml version=\"1.0\" encoding=\"GBK\"?>",
       remedy: .init(
@@ -83,7 +88,9 @@ extension DiagnosticCatalogue {
       remedy: .init("另存为 UTF-8。", "Save it as UTF-8.")),
     Entry(
       .encodingContradiction, .init("编码自相矛盾", "Contradicting encodings"),
-      .init("开头的标记是一种编码，声明写的是另一种。", "The mark at the start is of one encoding, the declaration of another."),
+      .init(
+        "开头的标记是一种编码，声明写的是另一种。",
+        "The mark at the start is of one encoding, the declaration of another."),
       wrong: "（UTF-8 标记）<?xml version=\"1.0\" encoding=\"GBK\"?>",
       right: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
       remedy: .init("改声明。", "Change the declaration.")),

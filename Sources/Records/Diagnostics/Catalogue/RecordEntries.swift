@@ -10,7 +10,9 @@ extension DiagnosticCatalogue {
       .jointDueOutside, .init("会办期限不在范围内", "A joint unit's date out of range"),
       .init(
         "会办单位的期限在交办日期与办结期限之间，主办单位才来得及用。",
-        "A joint unit is due between the case's assignment and due date, so that the lead unit can use its opinion."),
+        "A joint unit is due between the case's assignment and due date, so that the "
+          + "lead unit can use its opinion."
+      ),
       wrong: "<joint due=\"2026-07-01\">市财政局</joint>（6月2日办结）",
       right: "<joint due=\"2026-04-01\">市财政局</joint>",
       remedy: .init("改日期。", "Change the date.")),
@@ -42,7 +44,9 @@ extension DiagnosticCatalogue {
       remedy: .init("改用标识。", "Use the ids.")),
     Entry(
       .seatWithoutHolder, .init("席位要有一种主人", "A seat has one kind of holder"),
-      .init("本单位的人（people）或者外单位（body），只能其一。", "Persons of the office (people=) or an outside body (body=), one of the two."),
+      .init(
+        "本单位的人（people）或者外单位（body），只能其一。",
+        "Persons of the office (people=) or an outside body (body=), one of the two."),
       wrong: "<seat id=\"s\"/>", right: "<seat id=\"s\" body=\"市财政局\"/>",
       remedy: .init("写其一。", "Give one.")),
     Entry(
@@ -75,7 +79,9 @@ extension DiagnosticCatalogue {
       .gateClosed, .init("有一关无人能过", "A gate nobody can pass"),
       .init(
         "一人只能通过审签链的一席（除非 samePersonMayPass），外单位的席位要有人能代录；算下来这一关没有人选了。",
-        "One person passes one seat of a chain (unless samePersonMayPass), and an outside body's seat needs a clerk who may enter; nobody is left for this gate."
+        "One person passes one seat of a chain (unless samePersonMayPass), and an "
+          + "outside body's seat needs a clerk who may enter; nobody is left for this "
+          + "gate."
       ),
       wrong: "<gate …><seat … people=\"wang\"/></gate><gate …><seat … people=\"wang\"/></gate>",
       right: "<gate …><seat … people=\"wang\"/></gate><gate …><seat … people=\"chen\"/></gate>",
@@ -88,7 +94,8 @@ extension DiagnosticCatalogue {
     Entry(
       .classRepeated, .init("类别重复", "A class twice"),
       .init("一套分类里，每个类别写一次。", "A set has each class once."),
-      wrong: "<class value=\"A\">…<class value=\"A\">…", right: "<class value=\"A\">…<class value=\"B\">…",
+      wrong: "<class value=\"A\">…<class value=\"A\">…",
+      right: "<class value=\"A\">…<class value=\"B\">…",
       remedy: .init("合并。", "Make one of them.")),
   ]
 
@@ -112,8 +119,11 @@ extension DiagnosticCatalogue {
       remedy: .init("写进这一行。", "Write it into the line.")),
     Entry(
       .stepsOutOfOrder, .init("步骤编号不连续", "Steps out of order"),
-      .init("审签记录的步骤从1起连续编号；不连续，就是删过、插过。", "Steps count from 1; a gap says that one was taken out or put in."),
-      wrong: "<step number=\"1\"…><step number=\"3\"…>", right: "<step number=\"1\"…><step number=\"2\"…>",
+      .init(
+        "审签记录的步骤从1起连续编号；不连续，就是删过、插过。",
+        "Steps count from 1; a gap says that one was taken out or put in."),
+      wrong: "<step number=\"1\"…><step number=\"3\"…>",
+      right: "<step number=\"1\"…><step number=\"2\"…>",
       remedy: .init("从备份恢复。", "Restore it from a backup.")),
     Entry(
       .previousWrong, .init("前后环节没有相连", "Steps not linked"),
@@ -122,7 +132,8 @@ extension DiagnosticCatalogue {
     Entry(
       .dayOutsideYear, .init("日期不在当年", "A day of another year"),
       .init("工作日历每年一份。", "A calendar is for one year."),
-      wrong: "year=\"2026\" … <work day=\"2027-02-01\"/>", right: "year=\"2026\" … <work day=\"2026-02-14\"/>",
+      wrong: "year=\"2026\" … <work day=\"2027-02-01\"/>",
+      right: "year=\"2026\" … <work day=\"2026-02-14\"/>",
       remedy: .init("核对年份。", "Check the year.")),
   ]
 }

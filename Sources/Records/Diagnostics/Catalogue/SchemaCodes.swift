@@ -36,14 +36,17 @@ extension DiagnosticCatalogue {
       .newerFormat, .init("较新的格式", "A newer format"),
       .init(
         "记录的格式版本高于本程序所读的；读下去可能漏掉看不懂的内容。旧版本一直可读。",
-        "The record's version is newer than this program reads; reading on could miss something. Old versions stay readable."
+        "The record's version is newer than this program reads; reading on could "
+          + "miss something. Old versions stay readable."
       ),
       wrong: "<case xmlns=\"urn:fuwen:1\" version=\"1.7\" …>",
       right: "<case xmlns=\"urn:fuwen:1\" version=\"1.0\" …>",
       remedy: .init("升级程序。", "Install the newer program.")),
     Entry(
       .otherKind, .init("不是所要的记录", "Another kind of record"),
-      .init("要的是一种记录，给的是另一种，多半是文件次序弄反了。", "One kind is wanted and another was given; the files were probably swapped."),
+      .init(
+        "要的是一种记录，给的是另一种，多半是文件次序弄反了。",
+        "One kind is wanted and another was given; the files were probably swapped."),
       wrong: "fuwen assemble reply.xml case.xml", right: "fuwen assemble case.xml reply.xml",
       remedy: .init("核对次序。", "Check the order.")),
     Entry(
@@ -76,7 +79,9 @@ extension DiagnosticCatalogue {
       .elementUnexpected, .init("元素不在该在的地方", "An element out of place"),
       .init(
         "元素的次序是规定的；名称拼错、次序颠倒、重复、写错层次都会这样报。",
-        "Elements have a fixed order: a misspelt name, a wrong order, a repetition or a wrong level is told this way."),
+        "Elements have a fixed order: a misspelt name, a wrong order, a repetition "
+          + "or a wrong level is told this way."
+      ),
       wrong: "<matter …><text>…</text><title>…</title></matter>",
       right: "<matter …><title>…</title><text>…</text></matter>",
       remedy: .init("按诊断列出的名称改。", "Use one of the names that the diagnostic lists.")),
@@ -93,7 +98,9 @@ extension DiagnosticCatalogue {
       remedy: .init("放进 <p> 之类的下级元素。", "Put it into <p> or the like.")),
     Entry(
       .elementInText, .init("文字里不能有元素", "Elements where text belongs"),
-      .init("这个元素只装文字，没有粗体、换行之类的标签。", "The element holds text only; there are no tags for bold or line breaks."),
+      .init(
+        "这个元素只装文字，没有粗体、换行之类的标签。",
+        "The element holds text only; there are no tags for bold or line breaks."),
       wrong: "<p>投入<b>200万元</b></p>", right: "<p>投入200万元</p>",
       remedy: .init("删去标签。", "Delete the tags.")),
     Entry(
@@ -107,7 +114,8 @@ extension DiagnosticCatalogue {
   private static let valueEntries: [Entry] = [
     Entry(
       .valueNotAllowed, .init("不在可选的值之内", "Not one of the values"),
-      .init("这里只能从列出的值里选一个，大小写也要一致。", "Only the values listed can stand here, letter case included."),
+      .init(
+        "这里只能从列出的值里选一个，大小写也要一致。", "Only the values listed can stand here, letter case included."),
       wrong: "<disclosure decision=\"yes\"/>", right: "<disclosure decision=\"open\"/>",
       remedy: .init("选列出的值。", "Choose one of them.")),
     Entry(
@@ -133,7 +141,8 @@ extension DiagnosticCatalogue {
       remedy: .init("缩短或分段。", "Shorten or divide it.")),
     Entry(
       .numberWrong, .init("数不对", "A wrong number"),
-      .init("这里要阿拉伯数字的整数，并在规定范围之内。", "A whole number within its limits is wanted, in Arabic digits."),
+      .init(
+        "这里要阿拉伯数字的整数，并在规定范围之内。", "A whole number within its limits is wanted, in Arabic digits."),
       wrong: "round=\"零\"", right: "round=\"1\"",
       remedy: .init("改正。", "Correct it.")),
   ]
