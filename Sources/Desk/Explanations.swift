@@ -118,5 +118,11 @@ package enum Explanations {
       DeskCode.manifestMissing, .init("没有清单", "No manifest"),
       .init("同目录没有提到这个文件的 *.manifest.json。", "No *.manifest.json beside the file names it."),
       remedy: .init("把函件与其清单放在一起。", "Put the letter and its manifest together.")),
+    Entry(
+      DeskCode.keptAltered, .init("保存的函件不符", "A kept letter isn't what was issued"),
+      .init(
+        "印发时函件存入 letters/，重印即取原件；原件与清单不符或缺失时不予采用，按记录重排，可能与发出的不同。",
+        "Issuing keeps the letter's files in letters/, and a reprint is those bytes. One that isn't what its manifest says, or is gone, is not used: the letter is set anew and may differ from what was sent."),
+      remedy: .init("从备份恢复 letters/。", "Restore letters/ from a backup.")),
   ]
 }

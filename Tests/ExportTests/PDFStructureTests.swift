@@ -25,7 +25,9 @@ import Typesetting
         type: type, reference: reference, value: value,
         children: try file.array(value["/K"]).compactMap(element))
     }
-    return try #require(try element(try #require(file.array(root["/K"]).first)))
+    let top = try #require(file.array(root["/K"]).first)
+    let found = try element(top)
+    return try #require(found)
   }
 
   static func file(_ document: Document) throws -> PDFFile {

@@ -56,13 +56,9 @@ struct HTMLLetter {
     for (group, cellName, rows) in [("thead", "th", table.head), ("tbody", "td", table.rows)]
     where !rows.isEmpty {
       page.open(group)
-      // Columns that cells of rows above still take.
-      var taken: [Int: Int] = [:]
-      for row in rows {
+      for (row, columns) in zip(rows, TableGrid.columns(rows)) {
         page.open("tr")
-        var column = 0
-        for cell in row {
-          while taken[column, default: 0] > 0 { column += 1 }
+        for (cell, column) in zip(row, columns) {
           var attributes: [(String, String)] = []
           if group == "thead" {
             attributes.append(("scope", cell.columns > 1 ? "colgroup" : "col"))
@@ -71,14 +67,9 @@ struct HTMLLetter {
           }
           if cell.columns > 1 { attributes.append(("colspan", "\(cell.columns)")) }
           if cell.rows > 1 { attributes.append(("rowspan", "\(cell.rows)")) }
-          for covered in column..<(column + max(1, cell.columns)) {
-            taken[covered] = max(1, cell.rows)
-          }
-          column += max(1, cell.columns)
           page.block(cellName, cell.block, attributes)
         }
         page.close()
-        for (key, rows) in taken { taken[key] = rows - 1 }
       }
       page.close()
     }

@@ -29,20 +29,20 @@ struct LetterContent {
         case .run(let run):
           let codes = fonts.codes[next..<(next + run.glyphs.count)]
           next += run.glyphs.count
-          if run.role != open {
-            begin(run, on: page, index: index, &content)
-            open = run.role
-          }
           if place >= lineEnd {
             let line = TextLine(page.items, from: place)
             lineEnd = line.end
-            isSpan = run.role != .artifact && line.needsText
-            if isSpan { content.beginSpan(line.text) }
+            // A mark inside a mark would be simpler, but poppler loses the text after it.
+            let span = run.role != .artifact && line.needsText ? line.text : nil
+            if run.role != open || span != nil || isSpan {
+              begin(run, span: span, on: page, index: index, &content)
+            }
+            open = run.role
+            isSpan = span != nil
           }
           if run.face < contentFonts.count, !run.glyphs.isEmpty {
             content.show(run, codes: codes, font: contentFonts[run.face])
           }
-          if isSpan, place + 1 == lineEnd { content.endSpan() }
         case .rule(let rule):
           open = nil
           content.begin(.layout, isText: false)
@@ -60,12 +60,14 @@ struct LetterContent {
   }
 
   private mutating func begin(
-    _ run: GlyphRun, on page: Page, index: Int, _ content: inout PageContent
+    _ run: GlyphRun, span: String?, on page: Page, index: Int, _ content: inout PageContent
   ) {
     switch run.role {
     case .block(let path):
       let element = tree.content(path: path)
-      content.begin(.content(element.type, id: element.id), isText: true)
+      let mark: Mark =
+        span.map { .span(text: $0, id: element.id) } ?? .content(element.type, id: element.id)
+      content.begin(mark, isText: true)
       if places[path] == nil { places[path] = (index, LetterContent.top(run, on: page)) }
     case .artifact: content.begin(.pagination, isText: true)
     }

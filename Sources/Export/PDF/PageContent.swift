@@ -23,6 +23,8 @@ enum PageUnit {
 enum Mark: Equatable {
   /// A structure element's content on this page.
   case content(StructureType, id: Int)
+  /// The same, of text that readers are to take as `text` wherever its glyphs stand.
+  case span(text: String, id: Int)
   /// Page numbers, stamps, heads of tables said again.
   case pagination
   /// Rules.
@@ -85,19 +87,16 @@ struct PageContent {
       out.put("<</MCID ")
       out.put(id)
       out.put(">>BDC\n")
+    case .span(let text, let id):
+      out.put("/Span<</MCID ")
+      out.put(id)
+      out.put("/ActualText")
+      out.put(text: text)
+      out.put(">>BDC\n")
     case .pagination: out.put("/Artifact<</Type/Pagination>>BDC\n")
     case .layout: out.put("/Artifact<</Type/Layout>>BDC\n")
     }
   }
-
-  /// Begins a stretch of text that readers are to take as `text`, wherever its glyphs stand.
-  mutating func beginSpan(_ text: String) {
-    out.put("/Span<</ActualText")
-    out.put(text: text)
-    out.put(">>BDC\n")
-  }
-
-  mutating func endSpan() { out.put("EMC\n") }
 
   private mutating func endMark() {
     if mark != nil { out.put("EMC\n") }

@@ -14,10 +14,19 @@ package enum PlainText {
     // Cells are blocks too: a row's first cell stands for the row, the others are passed over.
     var rows: [String: [String]] = [:]
     var passed: Set<String> = []
-    for row in tables.flatMap({ $0.head + $0.rows }) {
-      guard let first = row.first else { continue }
-      rows[first.block.path] = row.map(\.block.text)
-      passed.formUnion(row.dropFirst().map(\.block.path))
+    for table in tables {
+      for group in [table.head, table.rows] {
+        for (row, columns) in zip(group, TableGrid.columns(group)) {
+          guard let first = row.first else { continue }
+          // Every row has all its tabs, so that a column stays a column under merged cells.
+          var texts = [String](repeating: "", count: max(1, table.columns.count))
+          for (cell, column) in zip(row, columns) where column < texts.count {
+            texts[column] = cell.block.text
+          }
+          rows[first.block.path] = texts
+          passed.formUnion(row.dropFirst().map(\.block.path))
+        }
+      }
     }
     for block in document.blocks where !passed.contains(block.path) {
       lines.append((rows[block.path] ?? [block.text]).map(line).joined(separator: "\t"))

@@ -74,10 +74,12 @@ enum Fixture {
           XMLNode("signature", [.init("sealed", seals.isEmpty ? "false" : "true")]),
           XMLNode("imprint", [.init("printer", "{name}办公室")]),
         ])
+    let caseRecord = try #require(CaseRecord(node: caseNode))
+    let draft = try #require(Draft(node: replyNode))
+    let letterhead = try #require(Letterhead(node: headNode))
     return LetterComposer(
-      caseRecord: try #require(CaseRecord(node: caseNode)),
-      draft: try #require(Draft(node: replyNode)), office: try office(),
-      letterhead: try #require(Letterhead(node: headNode)), seals: seals)
+      caseRecord: caseRecord, draft: draft, office: try office(), letterhead: letterhead,
+      seals: seals)
   }
 
   /// One gate, so that a review is short.

@@ -14,8 +14,8 @@ struct PDFFile {
       ["--json=2", "--json-stream-data=inline", "--decode-level=generalized", "{}"],
       input: bytes)
     #expect(result.status == 0, "\(result.errors)")
-    let json = try #require(
-      JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? Dictionary)
+    let any = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
+    let json = try #require(any as? Dictionary)
     let parts = try #require(json["qpdf"] as? [Any])
     objects = try #require(parts.last as? Dictionary)
     let trailer = try #require(objects["trailer"] as? Dictionary)

@@ -21,7 +21,7 @@ enum Tool {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [name] + arguments.map { $0 == "{}" ? file.path : $0 }
     let outputs = ["out", "err"].map { folder.appendingPathComponent($0) }
-    for output in outputs { FileManager.default.createFile(atPath: output.path, contents: nil) }
+    for output in outputs { try Data().write(to: output) }
     let handles = try outputs.map { try FileHandle(forWritingTo: $0) }
     process.standardOutput = handles[0]
     process.standardError = handles[1]
