@@ -29,7 +29,10 @@ import Typesetting
     let document = try Fixture.draft(try Fixture.rich(form: form))
     let pages = Fixture.pages(document)
     let text = Self.joined(try Self.extracted(PDF.data(pages), arguments: ["-raw"]))
-    let set = Set(pages.pages.flatMap(\.items).map { if case .run(let run) = $0 { run.role } else { .artifact } })
+    let set = Set(
+      pages.pages.flatMap(\.items).compactMap { item -> Role? in
+        if case .run(let run) = item { run.role } else { nil }
+      })
     var rest = text[...]
     // The plain form has no place for the class mark.
     for block in document.blocks where set.contains(.block(path: block.path)) {

@@ -97,12 +97,12 @@ extension Desk {
         diagnostics += error.all
       }
     }
-    if let office = offices.last {
-      for reply in replies {
-        let found = cases[reply.value.caseID] ?? (cases.count == 1 ? cases.values.first : nil)
-        if let found {
-          diagnostics += ReplyValidation.check(reply: reply, case: found, office: office).1
-        }
+    for reply in replies {
+      let found = cases[reply.value.caseID] ?? (cases.count == 1 ? cases.values.first : nil)
+      if let found, let office = offices.last {
+        diagnostics += ReplyValidation.check(reply: reply, case: found, office: office).1
+      } else {
+        diagnostics += ReplyValidation.checkAlone(reply)
       }
     }
     return diagnostics

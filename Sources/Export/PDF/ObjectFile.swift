@@ -21,6 +21,8 @@ struct ObjectFile: ~Copyable {
 
   init(level: Int) {
     deflater = Deflater(level: level)
+    // Most letters' size.
+    file.reserve(400_000)
     file.put("%PDF-1.7\n%")
     file.put(bytes: [0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
   }
@@ -77,9 +79,6 @@ struct ObjectFile: ~Copyable {
   /// Compressed by this file's compressor, for stitching.
   borrowing func raw(_ bytes: [UInt8]) -> [UInt8] { deflater.raw(bytes) }
   borrowing func zlib(_ bytes: [UInt8]) -> [UInt8] { deflater.zlib(bytes) }
-
-  /// Room for what is known to come.
-  mutating func reserve(_ count: Int) { file.reserve(file.count + count) }
 
   /// The finished file. `identifier` is 32 hexadecimal digits.
   consuming func finished(root: Reference, info: Reference, identifier: String) -> [UInt8] {

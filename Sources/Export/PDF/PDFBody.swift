@@ -6,7 +6,8 @@ struct PDFBody {
   private let document: Document
   private let pages: [Page]
   private let fonts: [FontWriter]
-  private let fontReferences: [Reference]
+  /// nil for a face that no text is set in.
+  private let fontReferences: [Reference?]
   private let pageReferences: [Reference]
   private let contents: [[UInt8]]
   private let tree: StructureTree
@@ -22,8 +23,10 @@ struct PDFBody {
     self.cache = cache
     let pageFonts = PageFonts(pages)
     fonts = pageFonts.subsets.map(FontWriter.init)
-    var fontReferences: [Reference] = []
-    for _ in fonts { fontReferences.append(file.allocate()) }
+    var fontReferences: [Reference?] = []
+    for font in fonts {
+      fontReferences.append(font.subset.entries.count > 1 ? file.allocate() : nil)
+    }
     self.fontReferences = fontReferences
     var pageReferences: [Reference] = []
     for _ in pages.pages { pageReferences.append(file.allocate()) }
@@ -39,6 +42,7 @@ struct PDFBody {
 
   func write(root: Reference, attachments: [FileAttachment], to file: inout ObjectFile) {
     for (writer, reference) in zip(fonts, fontReferences) {
+      guard let reference else { continue }
       let program = FontProgram(
         writer.subset, coding: options.fontCoding, cache: cache, file: file)
       writer.write(reference, program: program.bytes, length: program.length, to: &file)
@@ -89,6 +93,7 @@ struct PDFBody {
   private func writeResources(_ out: inout ByteWriter) {
     out.put("<</Font<<")
     for (name, reference) in fontReferences.enumerated() {
+      guard let reference else { continue }
       out.put("/F")
       out.put(name)
       out.put(" ")

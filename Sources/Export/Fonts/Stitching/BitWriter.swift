@@ -50,10 +50,16 @@ struct BitWriter {
   /// All words, the last filled up with zeros.
   var padded: [UInt64] { filled > 0 ? words + [open] : words }
 
-  /// All bytes, the last filled up with zeros.
-  var bytes: [UInt8] {
+  /// Zeros up to a whole byte.
+  mutating func align() {
+    let rest = filled % 8
+    if rest > 0 { put(0, 8 - rest) }
+  }
+
+  /// All bytes, the last filled up with zeros, with room for `extra` more.
+  func bytes(extra: Int) -> [UInt8] {
     let count = (bitCount + 7) / 8
-    return [UInt8](unsafeUninitializedCapacity: count + 16) { buffer, written in
+    return [UInt8](unsafeUninitializedCapacity: count + 16 + extra) { buffer, written in
       let raw = UnsafeMutableRawBufferPointer(buffer)
       for (index, word) in words.enumerated() {
         raw.storeBytes(of: word.littleEndian, toByteOffset: index * 8, as: UInt64.self)

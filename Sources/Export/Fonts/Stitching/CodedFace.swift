@@ -75,7 +75,9 @@ final class CodedFace: Sendable {
       code.writeEnd(to: &out)
       // An empty stored block ends at a whole byte.
       out.put(0, 3)
-      return (file, (out.bytes + [0x00, 0x00, 0xFF, 0xFF], adler))
+      out.align()
+      out.put(0xFFFF_0000, 32)
+      return (file, (out.bytes(extra: file.rest.count + 64), adler))
     }
   }
 
