@@ -9,7 +9,9 @@ if [ -z "${HOME:-}" ]; then
   export HOME
 fi
 fuwen_data=${XDG_DATA_HOME:-$HOME/.local/share}/fuwen
+# Of several folders the first is the one that is set up; the program looks through all.
 export FUWEN_FONTS=${FUWEN_FONTS:-$fuwen_data/fonts}
+fuwen_fonts=${FUWEN_FONTS%%:*}
 
 # say TEXT: progress, on standard error.
 say() { printf 'fuwen: %s\n' "$*" >&2; }

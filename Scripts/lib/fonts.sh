@@ -9,7 +9,7 @@ font_stamp() {
   printf '%s %s' "$font_version" "$(cat "$fuwen_root/Scripts/fonts/convert.py" "$fuwen_root/Scripts/lib/fonts.sh" | sha256sum | cut -d ' ' -f 1)"
 }
 
-fonts_ready() { [ -e "$FUWEN_FONTS/VERSION" ] && [ "$(<"$FUWEN_FONTS/VERSION")" = "$(font_stamp)" ]; }
+fonts_ready() { [ -e "$fuwen_fonts/VERSION" ] && [ "$(<"$fuwen_fonts/VERSION")" = "$(font_stamp)" ]; }
 
 # package_file PACKAGE NAME: where Debian put it.
 package_file() {
@@ -39,16 +39,16 @@ convert_fonts() {
   ukai=$(package_file fonts-arphic-ukai ukai.ttc)
   liberation=$(package_file fonts-liberation LiberationSerif-Regular.ttf)
   unihan=$(package_file unicode-data 'Unihan_OtherMappings.txt\(.bz2\)\?')
-  mkdir -p "$FUWEN_FONTS" || fail "make the folder $FUWEN_FONTS" "make it writable, or set FUWEN_FONTS" "无法建立字体目录"
+  mkdir -p "$fuwen_fonts" || fail "make the folder $fuwen_fonts" "make it writable, or set FUWEN_FONTS" "无法建立字体目录"
   font_workspace=$(mktemp -d)
   trap 'rm -rf "$font_workspace"' EXIT
   fetch_fandol "$font_workspace"
-  say "converting fonts into $FUWEN_FONTS (about a minute and a half) / 正在转换字体"
-  rm -f "$FUWEN_FONTS/VERSION"
-  "$debian_python" -B "$fuwen_root/Scripts/fonts/convert.py" --out "$FUWEN_FONTS" --fandol "$font_workspace" \
+  say "converting fonts into $fuwen_fonts (about a minute and a half) / 正在转换字体"
+  rm -f "$fuwen_fonts/VERSION"
+  "$debian_python" -B "$fuwen_root/Scripts/fonts/convert.py" --out "$fuwen_fonts" --fandol "$font_workspace" \
     --noto "$(dirname "$noto")" --ukai "$ukai" --liberation "$liberation" --unihan "$unihan" >&2 ||
     fail "convert the fonts" "see the line above; then run Scripts/setup again" "字体转换失败，见上一行"
-  write_whole "$FUWEN_FONTS/VERSION" "$(font_stamp)"
+  write_whole "$fuwen_fonts/VERSION" "$(font_stamp)"
   rm -rf "$font_workspace"
   trap - EXIT
   say "fonts ready in $((SECONDS - began)) s / 字体就绪"

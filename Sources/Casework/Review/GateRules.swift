@@ -26,7 +26,7 @@ extension Passage {
     let prefix = prefix.lowercased()
     guard (8...64).contains(prefix.utf8.count), prefix.utf8.allSatisfy(Passage.isHexDigit)
     else { throw .prefixMalformed() }
-    guard content.hex.hasPrefix(prefix) else { throw .prefixDiffers(content) }
+    guard content.hex.hasPrefix(prefix) else { throw .prefixDiffers() }
     let (chosen, authority) = try place(hearing, gate, seat, capacity) {
       (authority, seat) throws(Refusal) in
       try checkMayPass(authority, gate: gate, seat: seat, in: hearing.roster.office)

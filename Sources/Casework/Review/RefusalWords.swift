@@ -172,10 +172,10 @@ extension Refusal {
       help: "照抄送审稿上印的16位。", "Copy the 16 digits printed on the review draft.")
   }
 
-  static func prefixDiffers(_ content: Digest) -> Refusal {
+  /// Without the right digits: they are to be read off the draft, not off the refusal.
+  static func prefixDiffers() -> Refusal {
     Refusal(
-      .prefixDiffers, "所看的不是当前送审的内容（\(content.short)）。",
-      "What was seen is not what is under review (\(content.short)).",
+      .prefixDiffers, "所看的不是当前送审的内容。", "What was seen is not what is under review.",
       help: "重新打印送审稿，看过后再通过。",
       "Print the review draft again, read it, and approve that.")
   }

@@ -30,6 +30,15 @@ extension Desk {
       help: .init("查看该命令的帮助", "see the command's help"))
   }
 
+  package static func noFolder(_ path: String) -> Diagnostics {
+    Diagnostics([
+      Diagnostic(
+        DeskCode.companionMissing, at: .init(file: path),
+        .init("没有这个目录", "there is no such folder"),
+        help: .init("指明案件目录，内有case.xml和reply.xml", "name the case's folder, which holds case.xml and reply.xml"))
+    ])
+  }
+
   package static func exists(_ path: String) -> Diagnostics {
     Diagnostics([
       Diagnostic(

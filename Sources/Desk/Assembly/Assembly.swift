@@ -96,7 +96,7 @@ extension Desk {
       return (.issued(state, issue), digest, [])
     }
     if let content = state.content, content != digest {
-      diagnostics.append(Desk.contentDiffers(content, digest, dossier.paths))
+      diagnostics += contentDiffers(from: content, digest, state, dossier)
     }
     return (.reviewDraft(state), digest, diagnostics)
   }
@@ -115,15 +115,37 @@ extension Desk {
       help: .init("使用送审时的单位配置，或重新送审", "use the office file of the submission, or submit again"))
   }
 
-  private static func contentDiffers(
-    _ reviewed: Digest, _ now: Digest, _ paths: DossierPaths
-  ) -> Diagnostic {
-    Diagnostic(
-      DeskCode.reviewDiffers, severity: .warning, at: .init(file: paths.reply),
-      .init(
-        "手头内容（\(now.short)）不是审签的内容（\(reviewed.short)），按送审稿处理",
-        "the content at hand (\(now.short)) isn't the one under review (\(reviewed.short)); the letter is a review draft"),
-      help: .init("恢复审签的版本，或重新送审", "restore the version under review, or submit again"))
+  /// One diagnostic for each record that is another than the one frozen.
+  private func contentDiffers(
+    from reviewed: Digest, _ now: Digest, _ state: Proceedings, _ dossier: Dossier
+  ) -> [Diagnostic] {
+    let paths = dossier.paths
+    var files: [String] = []
+    if let objects = state.frozen?.objects {
+      if objects.caseRecord != dossier.caseRecord.withoutPersonalData.digest {
+        files.append(paths.caseRecord)
+      }
+      if objects.reply != dossier.draft.digest { files.append(paths.reply) }
+      if objects.letterhead != dossier.letterhead.digest { files.append(paths.letterhead) }
+      if objects.office != dossier.office.digest { files.append(paths.office) }
+    }
+    // Records all the same: then it is a seal's picture.
+    if files.isEmpty { files = [paths.letterhead] }
+    let folder = FilePaths.folder(of: paths.review)
+    let office = state.frozen.map { folder + "/objects/" + $0.objects.office.hex + ".xml" }
+    return files.map { file in
+      let isOffice = file == paths.office
+      return Diagnostic(
+        DeskCode.reviewDiffers, severity: .warning, at: .init(file: file),
+        .init(
+          "与审签的版本不同：手头内容为\(now.short)，审签的为\(reviewed.short)；按送审稿处理",
+          "not the version under review: content \(now.short) at hand, \(reviewed.short) reviewed; the letter is a review draft"),
+        help: isOffice
+          ? .init(
+            "用送审时的单位配置（\(office ?? "objects/")），或重新送审",
+            "use the office file of the submission (\(office ?? "objects/")), or submit again")
+          : .init("恢复审签的版本，或重新送审", "restore the version under review, or submit again"))
+    }
   }
 
   /// Composes and sets the letters of a dossier.
@@ -141,7 +163,8 @@ extension Desk {
     diagnostics = dossier.diagnostics + diagnostics
     var assembly = try set(
       dossier, standing: standing, content: digest, diagnostics: diagnostics, options: options)
-    reprint(&assembly, dossier)
+    // The archive's copy carries more than what was sent: it is made for the occasion.
+    if !options.isArchive { reprint(&assembly, dossier) }
     return assembly
   }
 
@@ -160,7 +183,8 @@ extension Desk {
     case .reviewDraft:
       documents = composer.letters(
         standing: .draft(
-          words: options.isConsultation ? "征求意见稿" : "送审稿", digest: content.short))
+          words: options.isConsultation ? "征求意见稿" : "送审稿",
+          digest: dossier.reply == nil ? nil : content.short))
     }
     let name = options.name ?? AssemblyOptions.usualName(dossier)
     var letters: [Assembly.Letter] = []

@@ -75,7 +75,9 @@ package struct LetterInspection: Sendable {
       facts.append(
         .init(
           name: .init("把关", "gate"),
-          value: "\(gate.gate) \(gate.person) \(gate.at) 身份：\(gate.identity)"))
+          value: "\(gate.gate) \(gate.person)"
+            + (gate.onBehalfOf.map { "（代\($0)）" } ?? "") + (gate.entered ? "（代录）" : "")
+            + " \(gate.at) 身份：\(gate.identity)"))
     }
     for file in unaltered { facts.append(.init(name: .init("未改动", "unaltered"), value: file)) }
     for file in altered { facts.append(.init(name: .init("已改动", "ALTERED"), value: file)) }

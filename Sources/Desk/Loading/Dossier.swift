@@ -35,12 +35,13 @@ package struct DossierPaths: Sendable, Hashable {
   ) throws(Diagnostics) {
     self.caseRecord = caseRecord
     self.reply = reply
-    self.review = review ?? FilePaths.folder(of: reply) + "/review.xml"
+    self.review = review ?? DossierPaths.beside(reply, "review.xml")
     officeIsGiven = office != nil
     var missing: [Diagnostic] = []
     func find(_ name: String, _ option: String) -> String {
-      let folder = FilePaths.folder(of: reply)
-      for candidate in [folder + "/" + name, folder + "/../" + name]
+      for candidate in [
+        DossierPaths.beside(reply, name), DossierPaths.beside(reply, "../" + name),
+      ]
       where FilePaths.exists(candidate) {
         return DossierPaths.tidy(candidate)
       }
@@ -56,6 +57,10 @@ package struct DossierPaths: Sendable, Hashable {
     self.office = office ?? find("office.xml", "--office")
     self.letterhead = letterhead ?? find("letterhead.xml", "--letterhead")
     if !missing.isEmpty { throw Diagnostics(missing) }
+  }
+
+  private static func beside(_ path: String, _ name: String) -> String {
+    path.contains("/") ? FilePaths.folder(of: path) + "/" + name : name
   }
 
   /// `a/b/../c` without the detour.

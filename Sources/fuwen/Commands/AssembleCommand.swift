@@ -47,14 +47,25 @@ struct AssembleCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   mutating func validate() throws {
+    guard !format.split(separator: ",").isEmpty else {
+      throw ValidationError("--format 至少写一种：pdf、html、txt。 --format names at least one.")
+    }
     for word in format.split(separator: ",") where LetterFormat(rawValue: String(word)) == nil {
       throw ValidationError("没有“\(word)”这种格式：pdf、html、txt。 No such format: '\(word)'.")
     }
   }
 
+  private static func isFileName(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.count <= 180 && !name.hasPrefix(".")
+      && !name.unicodeScalars.contains { $0 == "/" || $0.properties.generalCategory == .control }
+  }
+
   func run() throws {
     let console = Console(options: common)
     try console.run {
+      if let name, !Self.isFileName(name) {
+        throw ValidationError("--name 是文件名的开头，不含斜线，不以点开头。 --name begins file names: no slash, no leading dot.")
+      }
       let desk = try Desk.make()
       let paths = try DossierPaths(
         caseRecord: `case`, reply: reply, office: dossier.office,

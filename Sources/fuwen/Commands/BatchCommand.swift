@@ -40,6 +40,9 @@ struct BatchCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   mutating func validate() throws {
+    guard !format.split(separator: ",").isEmpty else {
+      throw ValidationError("--format 至少写一种：pdf、html、txt。 --format names at least one.")
+    }
     for word in format.split(separator: ",") where LetterFormat(rawValue: String(word)) == nil {
       throw ValidationError("没有“\(word)”这种格式：pdf、html、txt。 No such format: '\(word)'.")
     }
@@ -78,14 +81,26 @@ struct BatchCommand: ParsableCommand {
       }
     }
     var list: [BatchJob] = []
+    var taken: Set<String> = []
     for source in sources {
       do throws(Diagnostics) {
+        // Letters of one list may bear the same ids: each pair has a folder of its own.
+        var folder = source.name
+        if folder.isEmpty, sources.count > 1 {
+          let own = FilePaths.name(of: FilePaths.folder(of: source.reply))
+          folder = own
+          var number = 2
+          while !taken.insert(folder).inserted {
+            folder = "\(own)-\(number)"
+            number += 1
+          }
+        }
         list.append(
           BatchJob(
             paths: try DossierPaths(
               caseRecord: source.case, reply: source.reply, office: office,
               letterhead: letterhead, review: source.review),
-            output: source.name.isEmpty ? output : output + "/" + source.name,
+            output: folder.isEmpty ? output : output + "/" + folder,
             name: source.name.isEmpty ? source.reply : source.name))
       } catch {
         faults += error.all

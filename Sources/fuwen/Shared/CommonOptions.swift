@@ -56,10 +56,13 @@ struct CaseFolderOptions: ParsableArguments {
   @OptionGroup var dossier: DossierOptions
 
   func paths() throws(Diagnostics) -> DossierPaths {
-    let folder = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
+    guard FilePaths.isFolder(folder) else { throw Desk.noFolder(folder) }
+    var prefix = folder
+    while prefix.count > 1, prefix.hasSuffix("/") { prefix.removeLast() }
+    prefix = prefix == "." ? "" : prefix == "/" ? "/" : prefix + "/"
     return try DossierPaths(
-      caseRecord: `case` ?? folder + "case.xml", reply: reply ?? folder + "reply.xml",
+      caseRecord: `case` ?? prefix + "case.xml", reply: reply ?? prefix + "reply.xml",
       office: dossier.office, letterhead: dossier.letterhead,
-      review: dossier.review ?? (reply == nil ? nil : folder + "review.xml"))
+      review: dossier.review ?? prefix + "review.xml")
   }
 }
