@@ -12,6 +12,7 @@ package struct Desk {
   package let library: FontLibrary
   package let digests: DigestCache
   let setter: LetterSetter
+  let shared = SharedRecords()
   /// What PDFs of one process share; it changes their speed, never their bytes.
   package let pdfCache: PDF.Cache
 

@@ -14,10 +14,10 @@ extension Desk {
       try reader.read(CaseRecord.self, path: paths.caseRecord)
     }
     let office = collect(&faults) { () throws(Diagnostics) in
-      try reader.read(Office.self, path: paths.office)
+      try shared.office(paths.office, reader)
     }
     let letterhead = collect(&faults) { () throws(Diagnostics) in
-      try reader.read(Letterhead.self, path: paths.letterhead)
+      try shared.letterhead(paths.letterhead, reader)
     }
     var draftFaults: [Diagnostic] = []
     let draft = collect(&faults) { () throws(Diagnostics) in

@@ -89,15 +89,20 @@ package struct PageFonts: Sendable {
 
 /// Gives out places in one face's subset in order of first use, then sorts them.
 private struct GlyphCollector {
+  /// Texts are told apart by their bytes: as strings, some characters that look alike are equal.
   private struct Key: Hashable {
     var glyph: Int
-    var text: String
+    var text: [UInt8]
   }
 
   private let face: Face
   private var entries: [FaceSubset.Entry]
-  /// Places of glyphs that stand for a single character: glyph and scalar make the key.
-  private var singles: [UInt64: UInt16] = [:]
+  /// By glyph of the face, the place of the first text it stands for; 0 for none. Empty until the
+  /// face is used.
+  private var places: [UInt16] = []
+  /// The text of each entry in one number; 0 where it has more than eight bytes.
+  private var numbers: [UInt64] = [0]
+  /// Places of the other texts that glyphs stand for.
   private var others: [Key: UInt16] = [:]
 
   init(_ face: Face) {
@@ -106,28 +111,35 @@ private struct GlyphCollector {
   }
 
   mutating func place(of glyph: Int, text: String) -> UInt16 {
-    let scalars = text.unicodeScalars
-    guard let first = scalars.first else { return 0 }
-    let glyph = glyph >= 0 && glyph < face.glyphCount ? glyph : 0
-    if scalars.index(after: scalars.startIndex) == scalars.endIndex {
-      let key = UInt64(glyph) << 32 | UInt64(first.value)
-      if let place = singles[key] { return place }
-      return add(glyph, text) { $0.singles[key] = $1 }
+    if text.isEmpty { return 0 }
+    if places.isEmpty { places = [UInt16](repeating: 0, count: max(1, face.glyphCount)) }
+    let glyph = glyph >= 0 && glyph < places.count ? glyph : 0
+    var number: UInt64 = 0
+    var length = 0
+    for byte in text.utf8 {
+      number = number << 8 | UInt64(byte)
+      length += 1
     }
-    let key = Key(glyph: glyph, text: text)
+    if length > 8 { number = 0 }
+    let first = places[glyph]
+    if first == 0 {
+      places[glyph] = add(glyph, text, number)
+      return places[glyph]
+    }
+    if number != 0, numbers[Int(first)] == number { return first }
+    let key = Key(glyph: glyph, text: Array(text.utf8))
     if let place = others[key] { return place }
-    return add(glyph, text) { $0.others[key] = $1 }
+    let place = add(glyph, text, number)
+    others[key] = place
+    return place
   }
 
-  private mutating func add(
-    _ glyph: Int, _ text: String, _ keep: (inout GlyphCollector, UInt16) -> Void
-  ) -> UInt16 {
+  private mutating func add(_ glyph: Int, _ text: String, _ number: UInt64) -> UInt16 {
     // A subset can't hold more; no letter comes near.
     guard entries.count < 0xFFFF else { return 0 }
-    let place = UInt16(entries.count)
     entries.append(.init(glyph: glyph, text: text, in: face))
-    keep(&self, place)
-    return place
+    numbers.append(number)
+    return UInt16(entries.count - 1)
   }
 
   /// Glyphs of unusual width come first, then by character: tables of widths and characters are

@@ -83,44 +83,55 @@ struct LetterContent {
 /// Neighbouring runs of one block on one baseline.
 private struct TextLine {
   /// Index of the item after the last run.
-  let end: Int
-  let text: String
+  private let items: ArraySlice<Page.Item>
   /// Glyphs stand so far apart, or so far over each other, that a reader who goes by their places
   /// would see words or lines where there are none; or the line ends in a space, which such a
   /// reader drops.
   let needsText: Bool
 
+  /// Index of the item after the last run.
+  var end: Int { items.endIndex }
+
+  var text: String {
+    var text = ""
+    for case .run(let run) in items {
+      for glyph in run.glyphs { text += glyph.text }
+    }
+    return text
+  }
+
   init(_ items: [Page.Item], from start: Int) {
     var end = start
-    var text = ""
     var needsText = false
     var first: GlyphRun?
-    var right: Length?
-    var last = ""
+    var last: GlyphRun.Glyph?
     for item in items[start...] {
       guard case .run(let run) = item else { break }
       if let first {
-        guard run.role == first.role, run.baseline == first.baseline,
+        guard run.baseline == first.baseline, run.role == first.role,
           run.isTurned == first.isTurned
         else { break }
       } else {
         first = run
       }
+      end += 1
       // Readers take a tenth of the type size for a space.
       let limit = run.size * 8 / 100
       for glyph in run.glyphs {
-        if let right, last != " ", glyph.text != " " {
-          let gap = glyph.x - right
-          if gap > limit || gap < -limit { needsText = true }
+        if let last, !needsText {
+          let gap = glyph.x - last.x - last.advance
+          if gap > limit || gap < -limit {
+            needsText = !TextLine.isSpace(last) && !TextLine.isSpace(glyph)
+          }
         }
-        right = glyph.x + glyph.advance
-        last = glyph.text
-        text += glyph.text
+        last = glyph
       }
-      end += 1
     }
-    self.end = end
-    self.text = text
-    self.needsText = needsText || last == " "
+    self.items = items[start..<end]
+    self.needsText = needsText || last.map(TextLine.isSpace) == true
+  }
+
+  private static func isSpace(_ glyph: GlyphRun.Glyph) -> Bool {
+    glyph.text.utf8.first == UInt8(ascii: " ")
   }
 }
