@@ -65,7 +65,8 @@ extension Desk {
       review = try book.review()
     } catch {
       return try (
-        .reviewDraft(nil), content(dossier).digest, error.all.map { $0.asWarning }
+        .reviewDraft(nil), content(dossier).digest,
+        error.all.map { $0.asWarning } + [Desk.brokenReview(dossier.paths)]
       )
     }
     guard let review else { return try (.reviewDraft(nil), content(dossier).digest, []) }

@@ -126,7 +126,10 @@ private struct GlyphCollector {
       places[glyph] = add(glyph, text, number)
       return places[glyph]
     }
-    if number != 0, numbers[Int(first)] == number { return first }
+    let isFirst =
+      number != 0
+      ? numbers[Int(first)] == number : entries[Int(first)].text.utf8.elementsEqual(text.utf8)
+    if isFirst { return first }
     let key = Key(glyph: glyph, text: Array(text.utf8))
     if let place = others[key] { return place }
     let place = add(glyph, text, number)

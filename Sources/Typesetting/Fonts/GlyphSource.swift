@@ -91,7 +91,9 @@ final class GlyphSource {
     _ scalar: Unicode.Scalar, _ variation: Unicode.Scalar?, _ role: Letterhead.FontRole,
     _ kind: CharacterClass
   ) -> Found {
-    if digits == .latin, kind == .word || kind == .space, role != .latin,
+    // Heavy faces keep their own digits: Times beside 黑体 and 小标宋 looks like another text.
+    let takesLatin = role == .body || role == .heading2
+    if digits == .latin, takesLatin, kind == .word || kind == .space,
       let glyph = look(scalar, nil, chain(.latin), note: { _ in .none })
     {
       return glyph

@@ -87,8 +87,10 @@ struct LetterLayout {
       SignatureBlock(document.signature, blanks: blanks, setter: setter).items
     }
     let configured = document.signature.blankLines
-    // Fewer blank lines first (7.3.5.5), then the end of the text goes over with the signature.
-    for blanks in [configured, min(configured, 1), document.signature.isSealed ? 1 : 0] {
+    // Fewer blank lines first (7.3.5.5): one above an unsealed name (7.3.5.2), two where a seal
+    // needs them. Then the end of the text goes over with the signature.
+    let fewest = document.signature.isSealed ? 2 : 1
+    for blanks in [configured, min(configured, fewest)] {
       let items = end.items(blanks: blanks)
       if end.height(blanks: blanks) + foot <= paginator.room, paginator.lastPageHasText {
         paginator.lay(items)

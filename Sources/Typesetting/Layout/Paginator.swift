@@ -48,10 +48,14 @@ struct Paginator {
     }
   }
 
-  /// Text begins on whole lines of the grid, whatever table went before.
+  /// Text begins on whole lines of the grid, at least half a line under a table.
   private mutating func align(for item: FlowItem) {
     if case .tableRow = item.kind { return }
-    if cursor % 2 != 0 { cursor += 1 }
+    if cursor % 2 != 0 {
+      cursor += 1
+    } else if cursor > 0, case .tableRow = pages.last?.last?.item.kind, item.kind != .blank {
+      cursor += 2
+    }
   }
 
   private mutating func breakPage(before item: FlowItem) {

@@ -80,9 +80,9 @@ struct TitleBreaker {
       }
     }
 
-    /// Distance from the ideal width in quarters of a 2号 character.
+    /// Distance from the ideal width in halves of a 2号 character.
     private func deviation(_ width: Length) -> Int {
-      abs(width.units - ideal.units) * 4 / TypeSize.two.units
+      abs(width.units - ideal.units) * 2 / TypeSize.two.units
     }
 
     private func shape(_ lines: [Length]) -> Int {
@@ -90,6 +90,8 @@ struct TitleBreaker {
       var falls = 0
       var hourglass = false
       for (a, b) in zip(lines, lines.dropFirst()) {
+        // Less than a character's difference is seen as none.
+        if abs(b.units - a.units) < TypeSize.two.units { continue }
         if b > a {
           rises += 1
           if falls > 0 { hourglass = true }
@@ -98,7 +100,7 @@ struct TitleBreaker {
         }
       }
       if hourglass { return 40 }
-      return rises + falls == 0 ? 8 : 0
+      return rises + falls == 0 ? 20 : 0
     }
   }
 
@@ -123,12 +125,13 @@ struct TitleBreaker {
       let b = CharacterClass.of(scalars[index])
       if a == .word && b == .word || b == .closing || b == .nonStarter || a == .opening
         || scalars[index - 1] == "第" || scalars[index] == "号" || scalars[index] == "的"
-        || scalars[index] == "等" || scalars[index] == "届" || scalars[index] == "次"
+        || scalars[index] == "等" || "届次".unicodeScalars.contains(scalars[index])
+        || "届次".unicodeScalars.contains(scalars[index - 1])
       {
         costs[index] = nil
       } else if scalars[index - 1] == "的" || scalars[index - 1] == "于" {
         costs[index] = costs[index].map { min($0, 3) }
-      } else if a == .closing || scalars[index - 1] == "议" {
+      } else if a == .closing || b == .opening || scalars[index - 1] == "议" {
         costs[index] = costs[index].map { min($0, 1) }
       }
       if scalars[index] == "第" { costs[index] = costs[index].map { min($0, 0) } }

@@ -10,6 +10,10 @@ struct LineBreaker {
     var width: Length
   }
 
+  /// Room added between two characters, in hundredths of a cell: readers of PDF take a gap of a
+  /// tenth of the type size for a space.
+  private static let mostStretchPercent = 9
+
   private let clusters: [Cluster]
   /// `breakable[i]`: a line may end before cluster `i`.
   private let breakable: [Bool]
@@ -25,10 +29,27 @@ struct LineBreaker {
         cluster.kind == .pair
         ? (index > 0 && clusters[index - 1].scalar == cluster.scalar ? pairLength + 1 : 1) : 0
       guard index > 0 else { continue }
-      breakable[index] = LineBreaker.mayBreak(
-        after: clusters[index - 1], before: cluster, secondOfPair: pairLength % 2 == 0)
+      breakable[index] =
+        LineBreaker.mayBreak(
+          after: clusters[index - 1], before: cluster, secondOfPair: pairLength % 2 == 0)
+        && !LineBreaker.isLoneDash(clusters, at: index)
+        && !LineBreaker.isNumberOfStandard(clusters, at: index)
     }
     self.breakable = breakable
+  }
+
+  /// A single —, which joins what stands beside it, never begins a line; —— may.
+  private static func isLoneDash(_ clusters: [Cluster], at index: Int) -> Bool {
+    guard clusters[index].scalar == "—" else { return false }
+    return index + 1 >= clusters.count || clusters[index + 1].scalar != "—"
+  }
+
+  /// `GB 5749`: a short word of Latin capitals, a space and a number are one.
+  private static func isNumberOfStandard(_ clusters: [Cluster], at index: Int) -> Bool {
+    guard clusters[index].isDigit, index >= 2, clusters[index - 1].kind == .space
+    else { return false }
+    return ("A"..."Z").contains(clusters[index - 2].scalar)
+      || index >= 3 && clusters[index - 2].scalar == "T" && clusters[index - 3].scalar == "/"
   }
 
   private static func mayBreak(
@@ -46,13 +67,12 @@ struct LineBreaker {
     case .word where b.kind == .word: return false
     case .word where a.isDigit || a.scalar == "%": return !Units.single.contains(b.scalar)
     case .closing where a.scalar == "〕" && b.kind == .word: return false
-    case .ideograph where a.scalar == "第" && b.isDigit: return false
     default: return true
     }
   }
 
   /// Lines of `first` width, then of `rest`. With `justified`, every line but the last fills its
-  /// width exactly.
+  /// width exactly, unless that would take gaps that look like spaces.
   func lines(first: Length, rest: Length, justified: Bool = true) -> [Line] {
     var lines: [Line] = []
     var start = 0
@@ -120,9 +140,10 @@ struct LineBreaker {
         total: natural - width,
         among: visible.count { clusters[$0].compressible > .zero })
     } else if justified, !isLast {
-      stretch = Spread(
-        total: width - natural,
-        among: visible.count { $0 > visible.lowerBound && mayStretch(before: $0) })
+      let gaps = visible.count { $0 > visible.lowerBound && mayStretch(before: $0) }
+      // Wider gaps are read as spaces when the text is copied: such a line stays short instead.
+      let most = Grid.cell * (gaps * LineBreaker.mostStretchPercent) / 100
+      stretch = Spread(total: min(width - natural, most), among: gaps)
     }
     var origins: [Length] = []
     origins.reserveCapacity(range.count)

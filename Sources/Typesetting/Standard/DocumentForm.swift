@@ -26,9 +26,8 @@ extension HeaderSetter {
       items += set.items
       y = set.bottom
     }
-    // The number stands two blank lines under the mark (7.2.5), to the nearest line of the grid.
-    let numberHalf = Grid.nearestLine(to: y + Grid.pitch * 2)
-    let baseline = Grid.baseline(ofHalf: numberHalf)
+    // The number stands two blank lines under the mark (7.2.5); like the mark, off the grid.
+    let baseline = y + Grid.pitch * 2 + LineSetter.baseline(TypeSize.three)
     items += numberLine(baseline: baseline)
     let ruleTop = baseline + TypeSize.three * 12 / 100 + DocumentForm.ruleBelowNumber
     items.append(

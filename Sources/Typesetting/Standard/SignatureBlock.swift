@@ -79,7 +79,8 @@ struct SignatureBlock {
     let radius = Length.mm(seal.diameter) / 2
     let wanted = middle - belowCentre
     guard let blanks else { return wanted }
-    let text = Length.zero - Grid.pitch * blanks
+    // Where the ink of the last line of text ends.
+    let text = Length.zero - Grid.pitch * blanks - (Grid.pitch - TypeSize.three) / 2
     return min(max(wanted, text + radius), text + Grid.pitch + radius)
   }
 

@@ -6,7 +6,8 @@ internal import Typesetting
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "查看字体、模式等是否齐备。 What is installed, what stands in, what is missing.")
+    abstract: "查看字体、模式等是否齐备。 What is installed, what stands in, what is missing.",
+    discussion: "例 Example: fuwen doctor --json")
 
   @OptionGroup var common: CommonOptions
 

@@ -26,7 +26,8 @@ struct ReviewCommand: ParsableCommand {
 
 struct SubmitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "submit", abstract: "送审。 Submit a reply to its chain.")
+    commandName: "submit", abstract: "送审。 Submit a reply to its chain.",
+    discussion: "例 Example: fuwen review submit . --as li --comment 数据已与财务核对")
 
   @OptionGroup var target: CaseFolderOptions
   @OptionGroup var step: StepOptions
@@ -49,7 +50,14 @@ struct SubmitCommand: ParsableCommand {
 struct ApproveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "approve", abstract: "通过本关。 Pass the pending gate.",
-    discussion: "--content 为送审稿每页所印的16位摘要：未看到的内容不能通过。 The 16 digits printed on the review draft.")
+    discussion: """
+      --content 为送审稿每页所印的16位摘要：未看到的内容不能通过。 The 16 digits printed on the review draft.
+
+      例 Examples:
+        fuwen review approve . --as wang --content 0123456789abcdef --comment 同意
+        fuwen review approve . --as sun --for zhao --content 0123456789abcdef
+        fuwen review approve . --as clerk --for zhao --scan 签批单.jpg --content 0123456789abcdef
+      """)
 
   @OptionGroup var target: CaseFolderOptions
 
@@ -70,7 +78,12 @@ struct ApproveCommand: ParsableCommand {
 
 struct ReturnCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "return", abstract: "退回拟稿人或前面的关。 Send back, with a comment.")
+    commandName: "return", abstract: "退回拟稿人或前面的关。 Send back, with a comment.",
+    discussion: """
+      例 Examples:
+        fuwen review return . --as zhao --comment 请补充资金数额
+        fuwen review return . --as chen --to section --comment 请核对工期
+      """)
 
   @OptionGroup var target: CaseFolderOptions
 
@@ -91,7 +104,8 @@ struct ReturnCommand: ParsableCommand {
 
 struct RecallCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "recall", abstract: "撤回送审，第一关尚未办理时可用。 Take a submission back.")
+    commandName: "recall", abstract: "撤回送审，第一关尚未办理时可用。 Take a submission back.",
+    discussion: "例 Example: fuwen review recall . --as li")
 
   @OptionGroup var target: CaseFolderOptions
   @OptionGroup var step: StepOptions
@@ -107,7 +121,12 @@ struct RecallCommand: ParsableCommand {
 struct EditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "在本关修改文稿；--reply 指明修改后的复文。 Change the text at a gate.",
-    discussion: "--mode restart：从第一关重审；forward：原通过对原文有效。")
+    discussion: """
+      --mode restart：从第一关重审；forward：原通过对原文有效。
+      restart: from the first gate again; forward: earlier approvals stand for what they saw.
+
+      例 Example: fuwen review edit . --as zhao --mode forward --reply reply-2.xml --comment 改定结尾
+      """)
 
   @OptionGroup var target: CaseFolderOptions
 
@@ -139,7 +158,8 @@ struct EditCommand: ParsableCommand {
 
 struct AskCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ask", abstract: "转请阅示，不影响把关。 Ask another's opinion without passing.")
+    commandName: "ask", abstract: "转请阅示，不影响把关。 Ask another's opinion without passing.",
+    discussion: "例 Example: fuwen review ask . --as zhao --to sun --comment 请核对法律依据")
 
   @OptionGroup var target: CaseFolderOptions
 
@@ -160,7 +180,8 @@ struct AskCommand: ParsableCommand {
 
 struct AdviseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "advise", abstract: "答复转请阅示。 Give the opinion asked for.")
+    commandName: "advise", abstract: "答复转请阅示。 Give the opinion asked for.",
+    discussion: "例 Example: fuwen review advise . --as sun --comment 依据准确")
 
   @OptionGroup var target: CaseFolderOptions
   @OptionGroup var step: StepOptions

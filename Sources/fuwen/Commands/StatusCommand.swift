@@ -5,7 +5,8 @@ internal import Records
 
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "审签到哪一步、该谁办理。 Where the review stands, and whose turn it is.")
+    commandName: "status", abstract: "审签到哪一步、该谁办理。 Where the review stands, and whose turn it is.",
+    discussion: "例 Example: fuwen review status . --json")
 
   @OptionGroup var target: CaseFolderOptions
   @OptionGroup var common: CommonOptions

@@ -164,7 +164,9 @@ enum Fixture {
   }
 
   /// Two rows of head with merged cells, then `rows` rows.
-  static func table(rows: Int, caption: String? = "任务分工表") -> XMLNode {
+  static func table(
+    rows: Int, caption: String? = "任务分工表", isWide: Bool = false
+  ) -> XMLNode {
     func cell(_ text: String, _ attributes: [XMLNode.Attribute] = []) -> XMLNode {
       XMLNode("cell", attributes, text: text)
     }
@@ -185,7 +187,7 @@ enum Fixture {
         children: [cell("第\(row)项"), cell(row % 3 == 0 ? "" : "养老科\(row)"), cell("2026年\(row % 12 + 1)月")])
     }
     return XMLNode(
-      "table",
+      "table", isWide ? [.init("wide", "true")] : [],
       children: (caption.map { [XMLNode("caption", text: $0)] } ?? []) + columns
         + [XMLNode("head", children: head)] + body)
   }
@@ -202,7 +204,7 @@ enum Fixture {
         section("关于人员 & <队伍>", [p(sentence + sentence), table(rows: 40)]),
       ],
       attachments: [
-        attachment("责任清单", [section("清单", [p(sentence)])]), attachment("数据表", [table(rows: 3, caption: nil)]),
+        attachment("责任清单", [section("清单", [p(sentence)])]), attachment("数据表", [table(rows: 3, caption: nil, isWide: true)]),
       ], seals: seals)
   }
 }
