@@ -111,6 +111,13 @@ package enum Explanations {
       .init("单位配置里的审签链与送审时冻结的不同。", "The office's chain isn't the one frozen at submission."),
       remedy: .init("用送审时的单位配置，或重新送审。", "Use the office file of the submission, or submit again.")),
     Entry(
+      DeskCode.authorityMissing, .init("单位配置不认可的签批", "An approval that the office doesn't bear out"),
+      .init(
+        "签批时所用的单位配置与现在指明的不同：签批人、代理安排或代录权限在指明的单位配置里不成立。",
+        "The gates were passed under another office file: by the named one, a person, a stand-in or a clerk may not have acted."
+      ),
+      remedy: .init("由有权者重新签批；或指明正确的单位配置。", "Have somebody who may sign again, or name the right office file.")),
+    Entry(
       DeskCode.badOption, .init("选项有误", "An option makes no sense"),
       .init("命令的选项或清单的一行无法理解。", "An option of the command, or a line of a list, can't be understood."),
       remedy: .init("查看该命令的 --help。", "See the command's --help.")),

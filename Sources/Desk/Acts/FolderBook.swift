@@ -99,7 +99,11 @@ package struct FolderBook: Book {
         guard FilePaths.real(file) != own,
           let review = try? reader.read(Review.self, path: file).value
         else { continue }
-        if review.steps.contains(where: { $0.issue?.documentNumber == number }) { return true }
+        let folded = DocumentNumber.folded(number)
+        let isThere = review.steps.contains {
+          $0.issue.map { DocumentNumber.folded($0.documentNumber) } == folded
+        }
+        if isThere { return true }
       }
     }
     return false

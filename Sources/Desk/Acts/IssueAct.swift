@@ -26,6 +26,31 @@ extension Desk {
           help: .init("加上 --office \(dossier.paths.office)", "add --office \(dossier.paths.office)"))
       ])
     }
+    let number = number.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard number.unicodeScalars.allSatisfy({ DiagnosticText.isPrintable($0) }), !number.isEmpty
+    else {
+      throw Diagnostics([
+        Desk.badOption(
+          "发文字号为空或含有不可见字符。 The number is empty or holds invisible characters.",
+          paths: dossier.paths)
+      ])
+    }
+    // Two cases of one bureau may be issued at once: the folder above is locked, so that each sees
+    // the other's number.
+    let folder = FilePaths.real(FilePaths.folder(of: dossier.paths.review)) ?? "."
+    return try FileLock.held(for: folder) { () throws(Diagnostics) in
+      try issueAlone(
+        dossier, number: number, printed: printed, by: person, at: instant,
+        keepsFiles: keepsFiles, comment: comment)
+    } failure: {
+      Diagnostics([$0.diagnostic])
+    }
+  }
+
+  private func issueAlone(
+    _ dossier: Dossier, number: String, printed: Day, by person: PersonID, at instant: Instant,
+    keepsFiles: Bool, comment: String?
+  ) throws(Diagnostics) -> IssueResult {
     let book = book(dossier.paths)
     if book.isNumberUsed(number) {
       throw Diagnostics([
@@ -62,6 +87,8 @@ extension Desk {
             help: .init("恢复签批的版本，或重新送审", "restore the signed version, or submit again"))
         ])
       }
+      let faults = authorityFaults(state, dossier)
+      guard faults.isEmpty else { throw Diagnostics(faults) }
       assembly = try set(
         dossier, standing: .issued(state, issue), content: issue.content,
         diagnostics: dossier.diagnostics, options: AssemblyOptions())

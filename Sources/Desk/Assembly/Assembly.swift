@@ -94,12 +94,34 @@ extension Desk {
     }
     let digest = content(dossier, chain: chain)
     if let issue = state.issue(of: digest) {
+      let faults = authorityFaults(state, dossier) + headFaults(state, issue, dossier)
+      guard faults.isEmpty else {
+        return (.reviewDraft(nil), digest, faults.map(\.asWarning) + [Desk.brokenReview(dossier.paths)])
+      }
       return (.issued(state, issue), digest, [])
     }
     if let content = state.content, content != digest {
       diagnostics += contentDiffers(from: content, digest, state, dossier)
     }
     return (.reviewDraft(state), digest, diagnostics)
+  }
+
+  /// Nothing follows the last step, so nothing in the review binds it: the manifest kept at issue
+  /// has its digest.
+  private func headFaults(
+    _ state: Proceedings, _ issue: Issue, _ dossier: Dossier
+  ) -> [Diagnostic] {
+    let path =
+      Desk.keptFolder(dossier.paths) + "/" + AssemblyOptions.usualName(dossier) + ".manifest.json"
+    guard let kept = KeptManifest(path: path), kept.content == issue.content.hex,
+      let head = kept.reviewHead, head != state.head?.hex
+    else { return [] }
+    return [
+      Diagnostic(
+        DeskCode.reviewBroken, at: .init(file: dossier.paths.review),
+        .init("印发一步与印发时保存的清单不符", "the issue step isn't the one that the kept manifest names"),
+        help: .init("从备份恢复review.xml或letters/", "restore review.xml or letters/ from a backup"))
+    ]
   }
 
   private static func brokenReview(_ paths: DossierPaths) -> Diagnostic {

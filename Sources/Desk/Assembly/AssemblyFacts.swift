@@ -25,7 +25,8 @@ package struct AssemblyFacts: Sendable {
       documentNumber = issue.record.documentNumber
       gates = state.passedGates.map(\.gate.title)
     case .reviewDraft(let state):
-      gates = state?.passedGates.map(\.gate.title) ?? []
+      // Gates passed another text are none of this one's.
+      gates = state?.content == content ? state?.passedGates.map(\.gate.title) ?? [] : []
     }
   }
 

@@ -23,6 +23,7 @@ extension Desk {
     _ assembly: Assembly, dossier: Dossier, to folder: String, in group: inout FileGroup,
     synced: Bool
   ) throws(Diagnostics) -> [String] {
+    try keepIssued(assembly, in: folder)
     do throws(FileFault) {
       try AtomicFile.makeFolder(folder)
       var paths: [String] = []
@@ -38,6 +39,20 @@ extension Desk {
     } catch {
       throw Diagnostics([error.diagnostic])
     }
+  }
+
+  /// Files of an issued letter are never replaced by another's: not by a draft, not by a letter of
+  /// other content.
+  private func keepIssued(_ assembly: Assembly, in folder: String) throws(Diagnostics) {
+    let path = folder + "/" + assembly.name + ".manifest.json"
+    guard let there = KeptManifest(path: path), there.standing == "issued" else { return }
+    if case .issued(_, let issue) = assembly.standing, there.content == issue.content.hex { return }
+    throw Diagnostics([
+      Diagnostic(
+        DeskCode.outputInUse, at: .init(file: path),
+        .init("这里存有已印发的函件，不能覆盖", "an issued letter's files are here; they are not written over"),
+        help: .init("换一个输出目录", "choose another output folder"))
+    ])
   }
 
   /// Where the files of an issued letter are kept.

@@ -3,6 +3,8 @@ internal import FoundationEssentials
 /// What a manifest kept at issue says of its files.
 struct KeptManifest {
   var content: String
+  var standing: String
+  var reviewHead: String?
   var files: [Manifest.File]
 
   /// nil when there is none or it can't be read.
@@ -11,6 +13,8 @@ struct KeptManifest {
       let manifest = try? JSONDecoder().decode(Manifest.self, from: data)
     else { return nil }
     content = manifest.content
+    standing = manifest.standing
+    reviewHead = manifest.reviewHead
     files = manifest.files
   }
 

@@ -56,7 +56,7 @@ extension Desk {
       gates = passedGates(state, dossier)
       head = state.head?.hex
     case .reviewDraft(let state):
-      if let state {
+      if let state, state.content == assembly.content {
         gates = passedGates(state, dossier)
         head = state.head?.hex
       }
@@ -113,7 +113,7 @@ extension Desk {
     approval.person.flatMap { office(of: approval, state, dossier).person($0) }
   }
 
-  private func office(of approval: Approval, _ state: Proceedings, _ dossier: Dossier) -> Office {
+  func office(of approval: Approval, _ state: Proceedings, _ dossier: Dossier) -> Office {
     let step = state.steps.first { $0.number == approval.step }
     if let digest = step?.office, let version = book(dossier.paths).records.office(digest) {
       return version.office

@@ -11,6 +11,8 @@ package enum AtomicFile {
 
   /// Makes the folder and those above it.
   package static func makeFolder(_ path: String) throws(FileFault) {
+    // Longer than the system takes: refused before a part of it is made.
+    guard path.utf8.count < 4000 else { throw FileFault(.makeFolder, String(path.prefix(200)) + "…") }
     var made = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       made += (made.isEmpty || made == "/" ? "" : "/") + part

@@ -24,5 +24,6 @@ package enum DeskCode {
   package static let badOption = DiagnosticCode(1611)
   package static let manifestMissing = DiagnosticCode(1612)
   package static let keptAltered = DiagnosticCode(1613)
+  package static let authorityMissing = DiagnosticCode(1614)
   package static let chainDiffers = DiagnosticCode(1610)
 }

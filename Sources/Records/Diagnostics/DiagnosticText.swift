@@ -38,14 +38,21 @@ package enum DiagnosticText {
       }
     let path = place.path.map { " " + $0 } ?? ""
     return "\(printable(head)): \(severity) \(diagnostic.code)\(path): "
-      + "\(diagnostic.message.in(language))\n    \(diagnostic.help.in(language))"
+      + printable(diagnostic.message.in(language)) + "\n    "
+      + printable(diagnostic.help.in(language))
   }
 
-  /// A file's name may hold anything; a terminal must not act on it.
-  private static func printable(_ text: String) -> String {
+  /// Whether a character shows as itself and does nothing to the line it stands in.
+  package static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    CharacterRules.fault(of: scalar.value) == nil && scalar != "\n"
+  }
+
+  /// Text from outside as a terminal may show it: controls and invisible characters become `?`,
+  /// because a file's name may hold anything and a terminal must not act on it.
+  package static func printable(_ text: String) -> String {
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      out.append(CharacterRules.fault(of: scalar.value) == nil && scalar != "\n" ? scalar : "?")
+      out.append(isPrintable(scalar) ? scalar : "?")
     }
     return String(out)
   }

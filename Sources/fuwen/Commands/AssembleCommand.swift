@@ -57,7 +57,7 @@ struct AssembleCommand: ParsableCommand {
 
   private static func isFileName(_ name: String) -> Bool {
     !name.isEmpty && name.utf8.count <= 180 && !name.hasPrefix(".")
-      && !name.unicodeScalars.contains { $0 == "/" || $0.properties.generalCategory == .control }
+      && !name.unicodeScalars.contains { $0 == "/" || !DiagnosticText.isPrintable($0) }
   }
 
   func run() throws {
