@@ -87,7 +87,7 @@ import Testing
         ("li", world.submit(), nil), ("wang", .approve(contentPrefix: prefix), rule),
         ("wang", .approve(contentPrefix: content + "0"), .prefixMalformed),
         ("wang", world.approve(1), .prefixDiffers),
-        ("wang", .approve(contentPrefix: content.prefix(8).uppercased()), nil),
+        ("wang", .approve(contentPrefix: content.prefix(16).uppercased()), nil),
       ])
   }
 

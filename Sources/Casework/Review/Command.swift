@@ -4,7 +4,7 @@ package import Records
 package enum Command: Sendable, Hashable {
   /// `content` is the content digest of the records frozen (`Content.digest`).
   case submit(FrozenRecords, content: Digest, comment: String? = nil)
-  /// `contentPrefix`: at least 8 hex digits of the digest printed on the review draft.
+  /// `contentPrefix`: the 16 hex digits of the digest printed on the review draft.
   /// `seat`: nil where the pending gate leaves no choice, or the first that the person may pass.
   case approve(
     contentPrefix: String, seat: SeatID? = nil, as: Capacity = .oneself, comment: String? = nil)

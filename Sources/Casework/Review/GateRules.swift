@@ -24,7 +24,7 @@ extension Passage {
   ) throws(Refusal) -> Decision {
     guard let gate = pending else { throw .allGatesPassed() }
     let prefix = prefix.lowercased()
-    guard (8...64).contains(prefix.utf8.count), prefix.utf8.allSatisfy(Passage.isHexDigit)
+    guard (16...64).contains(prefix.utf8.count), prefix.utf8.allSatisfy(Passage.isHexDigit)
     else { throw .prefixMalformed() }
     guard content.hex.hasPrefix(prefix) else { throw .prefixDiffers() }
     let (chosen, authority) = try place(hearing, gate, seat, capacity) {

@@ -167,8 +167,8 @@ extension Refusal {
 
   static func prefixMalformed() -> Refusal {
     Refusal(
-      .prefixMalformed, "内容摘要须为至少8位十六进制数字。",
-      "The content digest must be at least 8 hexadecimal digits.",
+      .prefixMalformed, "内容摘要须为送审稿上印的16位十六进制数字。",
+      "The content digest must be the 16 hexadecimal digits of the review draft.",
       help: "照抄送审稿上印的16位。", "Copy the 16 digits printed on the review draft.")
   }
 

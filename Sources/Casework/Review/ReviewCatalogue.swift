@@ -169,7 +169,7 @@ extension ReviewRule {
         ("摘要不合格式", "Malformed digest"),
         "通过时要写明所看内容的摘要，送审稿每页印有前16位，至少写8位。",
         "Approving names the digest of what was read: 16 digits stand on each page of the review "
-          + "draft, and at least 8 must be given.")
+          + "draft, and all of them must be given.")
     case .prefixDiffers:
       say(
         ("看的不是这一稿", "Another content was seen"),

@@ -63,6 +63,8 @@ extension Desk {
     let version = OfficeVersion(dossier.office)
     let recipients = composer(dossier).recipients
     var assembly: Assembly?
+    var files: [String] = []
+    var group = FileGroup()
     let step = try book.append(
       caseID: dossier.caseRecord.id, replyID: dossier.draft.id
     ) { review throws(Diagnostics) in
@@ -92,11 +94,18 @@ extension Desk {
       assembly = try set(
         dossier, standing: .issued(state, issue), content: issue.content,
         diagnostics: dossier.diagnostics, options: AssemblyOptions())
+      // The files are on the disk under temporary names before the number is given.
+      if keepsFiles, let assembly {
+        files = try stage(
+          assembly, dossier: dossier, to: Desk.keptFolder(dossier.paths), in: &group,
+          synced: true)
+      }
       return Appendix(step: step, records: step.office == nil ? [] : [dossier.office])
     }
-    var files: [String] = []
-    if keepsFiles, let assembly {
-      files = try deliver(assembly, dossier: dossier, to: Desk.keptFolder(dossier.paths))
+    do throws(FileFault) {
+      try group.commit(synced: true)
+    } catch {
+      throw Diagnostics([error.diagnostic, Desk.notKept(dossier.paths)])
     }
     let scope = Diagnostic(
       DeskCode.numberScope, severity: .warning, at: .init(file: dossier.paths.review),
@@ -105,5 +114,15 @@ extension Desk {
       help: .init("以发文登记簿为准", "the register of documents decides"))
     return IssueResult(
       step: step, files: files, diagnostics: (assembly?.diagnostics ?? []) + [scope])
+  }
+
+  private static func notKept(_ paths: DossierPaths) -> Diagnostic {
+    let folder = keptFolder(paths)
+    return Diagnostic(
+      DeskCode.notWritten, at: .init(file: folder),
+      .init("发文字号已给，函件文件没有存全", "the number is given, but the letter's files were not all kept"),
+      help: .init(
+        "运行 fuwen assemble … --office … -o \(folder) 补存",
+        "run 'fuwen assemble … --office … -o \(folder)' to keep them"))
   }
 }

@@ -24,6 +24,7 @@ extension Desk {
     synced: Bool
   ) throws(Diagnostics) -> [String] {
     try keepIssued(assembly, in: folder)
+    let before = group.count
     do throws(FileFault) {
       try AtomicFile.makeFolder(folder)
       var paths: [String] = []
@@ -37,6 +38,8 @@ extension Desk {
       try group.add(json, to: path, synced: synced)
       return paths + [path]
     } catch {
+      // One letter's files are all delivered or none.
+      group.drop(after: before)
       throw Diagnostics([error.diagnostic])
     }
   }

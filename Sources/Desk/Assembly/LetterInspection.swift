@@ -34,6 +34,11 @@ package struct LetterInspection: Sendable {
       var altered: [String] = []
       var gone: [String] = []
       for file in manifest.files {
+        // A manifest names files beside it, and nothing else.
+        guard !file.name.contains("/") else {
+          altered.append(file.name)
+          continue
+        }
         guard let bytes = KeptManifest.bytes(folder + "/" + file.name) else {
           gone.append(file.name)
           continue

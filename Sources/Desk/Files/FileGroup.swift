@@ -20,6 +20,12 @@ struct FileGroup: ~Copyable {
 
   var count: Int { entries.count }
 
+  /// Takes back all but the first `count` files.
+  mutating func drop(after count: Int) {
+    for entry in entries.dropFirst(count) { unlink(entry.temporary) }
+    entries.removeLast(max(0, entries.count - count))
+  }
+
   /// Writes the bytes under a temporary name beside `path`; `synced`: down to the disk.
   mutating func add(_ bytes: [UInt8], to path: String, synced: Bool) throws(FileFault) {
     let temporary =

@@ -1,3 +1,4 @@
+internal import Export
 package import Records
 
 extension Desk {
@@ -35,7 +36,7 @@ extension Desk {
     if let letterhead {
       let read = SealImages.read(letterhead.value, at: letterhead.place(of: nil))
       seals = read.images
-      faults += read.diagnostics
+      faults += read.diagnostics + undrawable(read.images, at: letterhead.place(of: nil))
     }
     var reply: Reply?
     if let caseRecord, let office, let draft {
@@ -55,6 +56,15 @@ extension Desk {
     return Dossier(
       paths: paths, caseRecord: caseRecord.value, draft: draft.value, reply: reply,
       office: office.value, letterhead: letterhead.value, seals: seals, diagnostics: diagnostics)
+  }
+
+  /// A seal that can't be drawn would be left off a letter without a word.
+  private func undrawable(
+    _ images: [String: [UInt8]], at place: Diagnostic.Place
+  ) -> [Diagnostic] {
+    images.sorted { $0.key < $1.key }.filter { !pdfCache.canDraw($0.value) }.map {
+      ImageFault.notPicture.diagnostic(path: $0.key, at: place)
+    }
   }
 
   private func collect<T>(
@@ -89,7 +99,8 @@ extension Desk {
           offices.append(loaded)
         case .letterhead(let loaded):
           diagnostics += loaded.warnings
-          diagnostics += SealImages.read(loaded.value, at: loaded.place(of: nil)).diagnostics
+          let read = SealImages.read(loaded.value, at: loaded.place(of: nil))
+          diagnostics += read.diagnostics + undrawable(read.images, at: loaded.place(of: nil))
         case .review(let loaded): diagnostics += loaded.warnings
         case .calendar(let loaded): diagnostics += loaded.warnings
         }

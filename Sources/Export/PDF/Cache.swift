@@ -24,6 +24,9 @@ extension PDF {
       }
     }
 
+    /// Whether a PNG file can be drawn: read to its last row, not only its header.
+    package func canDraw(_ png: [UInt8]) -> Bool { picture(png) != nil }
+
     /// nil when the file isn't a PNG that can be read.
     func picture(_ png: [UInt8]) -> CodedPicture? {
       if let known = pictures.withLock({ $0[png] }) { return known }

@@ -211,7 +211,10 @@ package struct LetterComposer: Sendable {
 
   /// Who gets the letter: addressees, then copies, each with its number of copies.
   package var recipients: [IssueRecord.Recipient] {
-    addressees.map { .init(name: $0.name, role: .addressee, copies: 1) }
+    addressees.flatMap { addressee in
+      // Everyone gets a copy, also of one letter to all.
+      addressee.proposers.isEmpty ? [addressee.name] : addressee.proposers.map(Naming.one)
+    }.map { .init(name: $0, role: .addressee, copies: 1) }
       + copyUnits.map { .init(name: $0.name, role: .copy, copies: $0.copies) }
   }
 

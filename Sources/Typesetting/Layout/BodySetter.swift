@@ -32,10 +32,10 @@ struct BodySetter {
     let label = setter.line("附件：", style, role: .artifact).width
     let numbers = names.map { setter.line($0.number, style, role: .artifact).width }
     let widest = numbers.max() ?? .zero
-    return names.enumerated().flatMap { index, name -> [FlowItem] in
-      let start = Grid.cell * 2 + label + (widest - numbers[index])
+    return names.flatMap { name -> [FlowItem] in
+      // 附件： two characters in whatever number follows; numbers begin under each other.
       let text = name.label + name.number + name.name
-      let indent = name.label.isEmpty ? start : start - label
+      let indent = Grid.cell * 2 + (name.label.isEmpty ? label : .zero)
       return setter.paragraph(
         text, style, path: name.path, indent: indent, hanging: Grid.cell * 2 + label + widest)
     }

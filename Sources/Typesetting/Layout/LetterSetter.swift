@@ -86,7 +86,10 @@ struct LetterLayout {
     let end = SignatureEnd(held: held, notes: notes) { blanks in
       SignatureBlock(document.signature, blanks: blanks, setter: setter).items
     }
-    let configured = document.signature.blankLines
+    // A seal of 42 mm needs two lines above the name, whatever the letterhead says.
+    let configured =
+      document.signature.isSealed
+      ? max(2, document.signature.blankLines) : document.signature.blankLines
     // Fewer blank lines first (7.3.5.5): one above an unsealed name (7.3.5.2), two where a seal
     // needs them. Then the end of the text goes over with the signature.
     let fewest = document.signature.isSealed ? 2 : 1
@@ -99,7 +102,8 @@ struct LetterLayout {
     }
     paginator.carryTextOver()
     paginator.lay(end.items(blanks: configured))
-    if paginator.room < foot { paginator.carryTextOver() }
+    // An imprint that has no room even there stands on a page of its own (版记页, 7.5).
+    if paginator.room < foot { paginator.newPage() }
   }
 
   private func finished(_ paginator: Paginator, header: Header, imprint: Imprint) -> Pages {
@@ -144,8 +148,11 @@ private struct SignatureEnd {
   /// Names and date under so many blank lines.
   var block: (Int) -> [FlowItem]
 
+  /// Names, date and notes stay on one page.
   func items(blanks: Int) -> [FlowItem] {
-    held + (blanks > 0 ? [.blank(blanks * 2)] : []) + block(blanks) + notes
+    var items = held + (blanks > 0 ? [.blank(blanks * 2)] : []) + block(blanks) + notes
+    for index in items.indices.dropLast() { items[index].keepsWithNext = true }
+    return items
   }
 
   func height(blanks: Int) -> Int { items(blanks: blanks).reduce(0) { $0 + $1.halves } }

@@ -97,6 +97,11 @@ struct Paginator {
     }
     let lines = page.filter { $0.item.kind == .text(paragraph: paragraph) }.count
     var wanted = lines <= 3 ? lines : 2
+    // Nothing is gained by moving all that a page holds: it would be left empty.
+    guard page.count(where: { $0.item.isText }) > wanted else {
+      newPage()
+      return
+    }
     var moved: [Placed] = []
     while wanted > 0, let placed = pages[pages.count - 1].popLast() {
       moved.insert(placed, at: 0)

@@ -8,7 +8,7 @@ struct SignatureBlock {
   /// Unsealed: the name ends two characters from the right (7.3.5.2).
   static let unsealedRight = Grid.cell * 2
   /// Name and date stand just below the seal's centre: this far, where the text above leaves room.
-  static let belowCentre = Length.mm(7)
+  static let belowCentre = Length.mm(hundredths: 850)
   /// The gap between two seals of a row: they neither cross nor touch.
   static let betweenSeals = Length.mm(4)
 
@@ -20,6 +20,12 @@ struct SignatureBlock {
     items = []
     let style = TextStyle.text(.body)
     let baseline = LineSetter.baseline(TypeSize.three)
+    if signature.signatories.count == 1,
+      let long = SignatureBlock.longName(signature, setter: setter)
+    {
+      items = long
+      return
+    }
     let names = signature.signatories.map {
       setter.line($0.name.text, style, role: .block(path: $0.name.path))
     }
@@ -82,6 +88,40 @@ struct SignatureBlock {
     // Where the ink of the last line of text ends.
     let text = Length.zero - Grid.pitch * blanks - (Grid.pitch - TypeSize.three) / 2
     return min(max(wanted, text + radius), text + Grid.pitch + radius)
+  }
+
+  /// A name too long to stand with its indent: on several lines, date and seal on their axis.
+  /// nil for a name of usual length.
+  private static func longName(
+    _ signature: Document.Signature, setter: LineSetter
+  ) -> [FlowItem]? {
+    let style = TextStyle.text(.body)
+    let baseline = LineSetter.baseline(TypeSize.three)
+    guard let signatory = signature.signatories.first else { return nil }
+    let clusters = setter.clusters(signatory.name.text, style, path: signatory.name.path)
+    let whole = clusters.reduce(Length.zero) { $0 + $1.advance }
+    guard whole > Grid.width - Grid.cell * 4 else { return nil }
+    let measure = Grid.cell * 20
+    let lines = LineBreaker(clusters).lines(first: measure, rest: measure, justified: false)
+    let axis = Grid.right - Grid.cell * 2 - measure / 2
+    var items = lines.map { line in
+      FlowItem(
+        kind: .other, halves: 2,
+        items: setter.runs(
+          clusters, line, style, x: axis - line.width / 2, baseline: baseline,
+          role: .block(path: signatory.name.path)))
+    }
+    if let seal = signatory.seal, let last = items.indices.last {
+      items[last].items.append(
+        image(
+          seal, name: signatory.name.text, centreX: axis, centreY: Grid.pitch - belowCentre))
+    }
+    let date = signature.date.map { setter.line($0.text, style, role: .block(path: $0.path)) }
+    items.append(
+      FlowItem(
+        kind: .other, halves: 2,
+        items: date.map { $0.items(setter, x: axis - $0.width / 2, baseline: baseline) } ?? []))
+    return items
   }
 
   private struct Place {

@@ -47,6 +47,10 @@ struct AssembleCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   mutating func validate() throws {
+    guard !(consultation && archive) else {
+      throw ValidationError(
+        "征求意见稿发给提出者，不得附完整记录。 --archive is for the office alone: not with --consultation.")
+    }
     guard !format.split(separator: ",").isEmpty else {
       throw ValidationError("--format 至少写一种：pdf、html、txt。 --format names at least one.")
     }

@@ -24,7 +24,7 @@ struct CanonicalCommand: ParsableCommand {
       if digest {
         console.print(Digest(of: bytes).hex)
       } else {
-        Descriptor.write(bytes, to: STDOUT_FILENO)
+        Console.result(bytes)
       }
     }
   }

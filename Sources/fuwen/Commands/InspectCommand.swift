@@ -30,7 +30,9 @@ struct InspectCommand: ParsableCommand {
       if common.json {
         console.print(try found.json())
       } else {
-        for fact in found.facts { console.print("\(fact.name.in(common.words)): \(fact.value)") }
+        for fact in found.facts {
+          console.print(DiagnosticText.printable("\(fact.name.in(common.words)): \(fact.value)"))
+        }
       }
       if !found.isIntact { throw ExitCode(1) }
     }

@@ -22,7 +22,7 @@ struct NewCommand: ParsableCommand {
     let console = Console(options: common)
     guard let file = StartingFile(rawValue: kind.rawValue) else { return }
     guard let output else {
-      Swift.print(file.text, terminator: "")
+      Console.result(Array(file.text.utf8))
       return
     }
     try console.run {

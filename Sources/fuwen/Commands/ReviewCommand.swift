@@ -33,6 +33,8 @@ struct SubmitCommand: ParsableCommand {
   @OptionGroup var step: StepOptions
   @OptionGroup var common: CommonOptions
 
+  mutating func validate() throws { try step.refuseSeatOptions() }
+
   func run() throws {
     let console = Console(options: common)
     try console.run {
@@ -110,6 +112,8 @@ struct RecallCommand: ParsableCommand {
   @OptionGroup var target: CaseFolderOptions
   @OptionGroup var step: StepOptions
   @OptionGroup var common: CommonOptions
+
+  mutating func validate() throws { try step.refuseSeatOptions() }
 
   func run() throws {
     try StepRunner(target: target, step: step, common: common).run { _ in

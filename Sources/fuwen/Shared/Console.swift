@@ -8,7 +8,16 @@ internal import Typesetting
 struct Console {
   let options: CommonOptions
 
-  func print(_ text: String) { Swift.print(text) }
+  /// A result that can't be written is a failure, not a silence.
+  func print(_ text: String) { Console.result(Array((text + "\n").utf8)) }
+
+  static func result(_ bytes: [UInt8]) {
+    guard Descriptor.write(bytes, to: STDOUT_FILENO) else {
+      Descriptor.write(
+        Array("fuwen: 标准输出写不进去 standard output can't be written\n".utf8), to: STDERR_FILENO)
+      exit(1)
+    }
+  }
 
   func printError(_ text: String) { Descriptor.write(Array((text + "\n").utf8), to: STDERR_FILENO) }
 
@@ -52,18 +61,21 @@ struct Console {
   func endProgress() { progress("") }
 }
 
-/// Whole writes to an open descriptor; what the other end no longer reads is dropped.
+/// Whole writes to an open descriptor.
 enum Descriptor {
-  static func write(_ bytes: [UInt8], to descriptor: CInt) {
+  /// false when not all could be written.
+  @discardableResult
+  static func write(_ bytes: [UInt8], to descriptor: CInt) -> Bool {
     var offset = 0
     while offset < bytes.count {
       let written = bytes.withUnsafeBytes { buffer in
         Glibc.write(descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
       }
       if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return }
+      guard written > 0 else { return false }
       offset += written
     }
+    return true
   }
 }
 

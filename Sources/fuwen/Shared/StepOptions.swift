@@ -35,6 +35,14 @@ struct StepOptions: ParsableArguments {
     return standsInFor.map { .standingIn(for: $0) } ?? .oneself
   }
 
+  /// Submitting and recalling are done by oneself, at no seat.
+  func refuseSeatOptions() throws {
+    guard standsInFor == nil, seat == nil, !entered, scan == nil else {
+      throw ValidationError(
+        "送审、撤回由本人办理，不用--for、--seat、--entered、--scan。 Not with submit or recall.")
+    }
+  }
+
   var seatID: SeatID? { seat.map { SeatID($0) } }
 
   static func instant(_ text: String?) throws -> Instant {
