@@ -186,7 +186,7 @@ private let explored: [ExploredChain] = [
     return commands
   }
 
-  @Test(.timeLimit(.minutes(5)), arguments: explored.filter { $0.isSmall || Effort.isFull })
+  @Test(.timeLimit(.minutes(10)), arguments: explored.filter { $0.isSmall || Effort.isFull })
   func `nothing leaves that was not signed`(explored: ExploredChain) throws {
     let world = try Self.world(explored)
     let oracle = Oracle(world: world)

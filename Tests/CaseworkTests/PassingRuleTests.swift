@@ -76,7 +76,7 @@ import Testing
 
   @Test(arguments: [
     ("", ReviewRule.prefixMalformed), ("0123456", .prefixMalformed), ("zzzzzzzz", .prefixMalformed),
-    ("00000000", .prefixDiffers),
+    ("0000000000000000", .prefixDiffers),
   ])
   func `approving names what was seen`(prefix: String, rule: ReviewRule) throws {
     let world = try ThreeGates.world()

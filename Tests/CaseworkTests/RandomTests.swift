@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct RandomTests {
   /// Thousands of random offices, each with a random walk; the same seeds always.
-  @Test(.timeLimit(.minutes(5)), arguments: 0..<4)
+  @Test(.timeLimit(.minutes(10)), arguments: 0..<4)
   func `random reviews obey the rules`(part: Int) throws {
     var issued = 0
     var complete = 0

@@ -146,7 +146,7 @@ private enum Mutation {
 
 @Suite struct TamperingTests {
   /// Ten thousand changes of finished reviews in all.
-  @Test(.timeLimit(.minutes(5)), arguments: 0..<4)
+  @Test(.timeLimit(.minutes(10)), arguments: 0..<4)
   func `no step of an issued review is deleted, swapped, altered or transplanted unseen`(part: Int)
     throws
   {

@@ -34,7 +34,7 @@ import Testing
     #expect(Self.inputs.count >= 80)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: inputs)
+  @Test(.timeLimit(.minutes(10)), arguments: inputs)
   func `a bad input is refused where it is wrong`(input: BadInput) throws {
     let found = try Self.diagnostics(input)
     #expect(found.map { Fault($0) } == input.expected)

@@ -18,8 +18,7 @@ import Testing
       DiagnosticText.text([first, second, third], language: .english) == """
         a?.xml: error FW1001: three
             find it
-        b.xml:9:40: error FW1206: a "two"
-
+        b.xml:9:40: error FW1206: a "two"?
             delete it
         b.xml:12:3: warning FW1304 /case/proposers: one
             mend it

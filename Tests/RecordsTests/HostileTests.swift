@@ -106,7 +106,7 @@ import Testing
     },
   ]
 
-  @Test(.timeLimit(.minutes(1)), arguments: inputs)
+  @Test(.timeLimit(.minutes(10)), arguments: inputs)
   func `a hostile input is refused in good time`(input: Input) throws {
     let bytes = input.make()
     let reader = try Repository.reader()

@@ -13,7 +13,7 @@ struct AuthorityCheck {
 
   /// The approvals that the named office doesn't bear out, as sentences; empty when all stand.
   var faults: [Diagnostic.Words] {
-    state.approvals.compactMap(fault) + issuerFault
+    submitterFault + state.approvals.compactMap(fault) + issuerFault
   }
 
   private func fault(_ approval: Approval) -> Diagnostic.Words? {
@@ -21,6 +21,11 @@ struct AuthorityCheck {
     for id in [approval.person, approval.enteredBy].compactMap({ $0 }) + approval.onBehalfOf {
       guard let person = office.person(id) else {
         return .init("第\(approval.step)步的\(id)不在单位配置中", "step \(approval.step): \(id) isn't in the office file")
+      }
+      // Whoever is stood in for is away, not gone.
+      guard person.serves(on: approval.at.day) else {
+        return .init(
+          "第\(approval.step)步时\(id)已不在任", "step \(approval.step): \(id) didn't serve on that day")
       }
       guard person.name == then.person(id)?.name else {
         return .init(
@@ -31,7 +36,6 @@ struct AuthorityCheck {
       guard office.person(clerk)?.may.contains(.enter) == true else {
         return .init("第\(approval.step)步的\(clerk)无权代录", "step \(approval.step): \(clerk) may not enter signatures")
       }
-      return nil
     }
     guard let person = approval.person else { return nil }
     for absent in approval.onBehalfOf {
@@ -48,10 +52,17 @@ struct AuthorityCheck {
     return nil
   }
 
+  /// Who submits passes no gate: a submitter of somebody's invention would lift that.
+  private var submitterFault: [Diagnostic.Words] {
+    guard let submitter = state.submitter else { return [] }
+    if office.person(submitter)?.may.contains(.draft) == true { return [] }
+    return [.init("送审人\(submitter)在单位配置中无权拟稿送审", "\(submitter), who submitted it, may not draft by the office file")]
+  }
+
   private var issuerFault: [Diagnostic.Words] {
     guard let step = state.steps.last, step.kind == .issue else { return [] }
-    if office.person(step.person) != nil { return [] }
-    return [.init("印发人\(step.person)不在单位配置中", "\(step.person), who issued it, isn't in the office file")]
+    if office.person(step.person)?.may.contains(.issue) == true { return [] }
+    return [.init("\(step.person)在单位配置中无权印发", "\(step.person) may not issue by the office file")]
   }
 }
 

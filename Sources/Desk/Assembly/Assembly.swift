@@ -93,7 +93,8 @@ extension Desk {
       return try (.reviewDraft(state), content(dossier).digest, diagnostics)
     }
     let digest = content(dossier, chain: chain)
-    if let issue = state.issue(of: digest) {
+    // A reply that the office's rules refuse is never a numbered letter, previewed or not.
+    if let issue = state.issue(of: digest), dossier.reply != nil {
       let faults = authorityFaults(state, dossier) + headFaults(state, issue, dossier)
       guard faults.isEmpty else {
         return (.reviewDraft(nil), digest, faults.map(\.asWarning) + [Desk.brokenReview(dossier.paths)])

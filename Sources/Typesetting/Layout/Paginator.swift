@@ -53,7 +53,9 @@ struct Paginator {
     if case .tableRow = item.kind { return }
     if cursor % 2 != 0 {
       cursor += 1
-    } else if cursor > 0, case .tableRow = pages.last?.last?.item.kind, item.kind != .blank {
+    } else if let last = pages.last?.last, case .tableRow = last.item.kind,
+      cursor == last.half + last.item.halves, item.kind != .blank
+    {
       cursor += 2
     }
   }

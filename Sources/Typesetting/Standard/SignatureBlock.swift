@@ -9,6 +9,8 @@ struct SignatureBlock {
   static let unsealedRight = Grid.cell * 2
   /// Name and date stand just below the seal's centre: this far, where the text above leaves room.
   static let belowCentre = Length.mm(hundredths: 850)
+  /// An official seal's (assumed) diameter.
+  static let usualDiameter = Length.mm(42)
   /// The gap between two seals of a row: they neither cross nor touch.
   static let betweenSeals = Length.mm(4)
 
@@ -66,7 +68,7 @@ struct SignatureBlock {
         let largest = row.map(\.diameter).max() ?? .zero
         let extra = (largest + SignatureBlock.betweenSeals - Grid.pitch).units
         let lines = max(0, (extra + Grid.pitch.units - 1) / Grid.pitch.units)
-        if lines > 0, signature.signatories.contains(where: { $0.seal != nil }) {
+        if lines > 0 {
           items.append(.blank(lines * 2))
         }
       }
@@ -137,7 +139,9 @@ struct SignatureBlock {
     var rows: [[Place]] = []
     var used = Length.zero
     for (index, name) in names.enumerated() {
-      let diameter = signatories[index].seal.map { Length.mm($0.diameter) } ?? .zero
+      // Several seals need their room also where they are pressed by hand.
+      let byHand = names.count > 1 ? usualDiameter : Length.zero
+      let diameter = signatories[index].seal.map { Length.mm($0.diameter) } ?? byHand
       let width = max(name.width, diameter) + betweenSeals
       if rows.isEmpty || used + width > Grid.width {
         rows.append([])
