@@ -48,7 +48,7 @@ struct Uncovered {
     }
   }
 
-  /// Of people in the chain and the drafter: abilities and dates of service. Of others:
+  /// Of people in the chain and the drafter: abilities and dates of service, which are consulted. Of others:
   /// everything, unless they acted: stood in, entered a signature, issued.
   private mutating func addPeople(
     _ node: XMLNode, _ path: String, _ named: Set<PersonID>, _ acted: Set<PersonID>
@@ -56,7 +56,7 @@ struct Uncovered {
     for (path, person) in Uncovered.children(of: node, path) {
       let id = PersonID(person[attribute: "id"] ?? "")
       if named.contains(id) {
-        paths += ["may", "from", "until"].map { path + "/@" + $0 }
+        consulted += ["may", "from", "until"].map { path + "/@" + $0 }
       } else if acted.contains(id) {
         consulted.append(path)
       } else {
