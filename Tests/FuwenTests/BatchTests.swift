@@ -21,7 +21,8 @@ import Testing
     for name in ["caogao", "xiangcun-yisheng", "yiye"] {
       let alone = bench.place("alone-" + name)
       let single = try Program.fuwen(
-        "assemble", bench.folder(name) + "/case.xml", bench.folder(name) + "/reply.xml", "-o", alone)
+        "assemble", bench.folder(name) + "/case.xml", bench.folder(name) + "/reply.xml", "-o",
+        alone)
       #expect(single.status == 0)
       #expect(try Files.tree(alone) == Files.tree(output + "/" + name))
     }

@@ -9,7 +9,8 @@ import Testing
     try bench.replay("yiye", until: "approve")
     let right = try bench.prefix("yiye")
     let last = right.last == "0" ? "1" : "0"
-    for wrong in ["0123456789abcdef", String(right.dropLast()) + last, "", String(right.prefix(7))] {
+    let short = String(right.prefix(7))
+    for wrong in ["0123456789abcdef", String(right.dropLast()) + last, "", short] {
       let outcome = try bench.take(["approve", "--as", "ru", "--content", wrong], in: "yiye")
       #expect(outcome.status == 1, "\(wrong) passed")
       #expect(outcome.err.contains("error FW14"), "\(outcome.err)")
@@ -45,7 +46,9 @@ import Testing
     }
     let late = try bench.take(standIn("06-30"), in: "tiaojie")
     #expect(late.status == 1 && late.err.contains("FW14"), "\(late.err)")
-    #expect(try bench.take(["approve", "--as", "geng", "--at", "2026-05-14T15:30:00+08:00"], in: "tiaojie").status == 1)
+    let alone = try bench.take(
+      ["approve", "--as", "geng", "--at", "2026-05-14T15:30:00+08:00"], in: "tiaojie")
+    #expect(alone.status == 1)
     #expect(try bench.take(standIn("05-14"), in: "tiaojie").status == 0)
     let status = try Program.fuwen("review", "status", bench.folder("tiaojie")).out
     #expect(status.contains("(for "), "\(status)")
@@ -57,7 +60,9 @@ import Testing
     for step in steps.prefix(3) { #expect(try bench.take(step, in: "yanfa-touru").status == 0) }
     let status = try Program.fuwen("review", "status", bench.folder("yanfa-touru"), "--json").out
     #expect(try JSON.object(status)["status"] as? String == "with-drafter")
-    #expect(try bench.take(["approve", "--as", "zhan", "--content", "0123456789abcdef"], in: "yanfa-touru").status == 1)
+    let early = try bench.take(
+      ["approve", "--as", "zhan", "--content", "0123456789abcdef"], in: "yanfa-touru")
+    #expect(early.status == 1)
     for step in steps[3...] { #expect(try bench.take(step, in: "yanfa-touru").status == 0) }
     let change = try Program.fuwen(
       "review", "diff", bench.folder("yanfa-touru"), "--from", "1", "--to", "4")

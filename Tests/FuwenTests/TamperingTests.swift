@@ -93,7 +93,7 @@ import Testing
 
   @Test func `another letterhead`() throws {
     _ = try draft { own in
-      try Files.replace("mark size=\"36\"", with: "mark size=\"38\"", in: own + "/../letterhead.xml")
+      try Files.replace("size=\"36\"", with: "size=\"38\"", in: own + "/../letterhead.xml")
     }
   }
 

@@ -48,8 +48,8 @@ struct Uncovered {
     }
   }
 
-  /// Of people in the chain and the drafter: abilities and dates of service, which are consulted. Of others:
-  /// everything, unless they acted: stood in, entered a signature, issued.
+  /// Of people in the chain and the drafter, abilities and dates of service are consulted. Others
+  /// are uncovered altogether, unless they acted: stood in, entered a signature, issued.
   private mutating func addPeople(
     _ node: XMLNode, _ path: String, _ named: Set<PersonID>, _ acted: Set<PersonID>
   ) {

@@ -44,23 +44,18 @@ struct Example: Sendable, CustomTestStringConvertible {
   }
 }
 
-/// `fuwen demo`, run once for all tests.
+/// `fuwen demo`, run once for all tests. Its letters stay in `.build/test-demo` to be looked at.
 struct Demo: Sendable {
   var folder: String
   var out: String
   var err: String
 
   static let shared: Result<Demo, any Error> = Result {
-    let outcome = try Program.fuwen("demo", "-o", Demo.scratch.get().path + "/demo")
+    let folder = Program.home + "/.build/test-demo"
+    if FilePaths.exists(folder) { try FileManager.default.removeItem(atPath: folder) }
+    let outcome = try Program.fuwen("demo", "-o", folder)
     guard outcome.status == 0 else { throw Failed(words: outcome.err) }
-    return Demo(folder: try Demo.scratch.get().path + "/demo", out: outcome.out,
-      err: outcome.err)
-  }
-
-  private static let scratch: Result<Scratch, any Error> = Result {
-    let scratch = try Scratch()
-    atexit { try? FileManager.default.removeItem(atPath: Demo.scratch.get().path) }
-    return scratch
+    return Demo(folder: folder, out: outcome.out, err: outcome.err)
   }
 
   struct Failed: Error {
