@@ -14,7 +14,8 @@ let package = Package(
     .executable(name: "fuwen", targets: ["fuwen"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -25,9 +26,15 @@ let package = Package(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(
       name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CSystem"),
     .target(
       name: "Records", dependencies: ["CLibXML2", "CNettle"], swiftSettings: strict),
+    .target(
+      name: "Tables", dependencies: ["Records", "CLibXML2", "CZip", "CXLSXWriter"],
+      swiftSettings: strict),
     .target(name: "Casework", dependencies: ["Records"], swiftSettings: strict),
     .target(name: "Letters", dependencies: ["Records", "Casework"], swiftSettings: strict),
     .target(
@@ -38,18 +45,27 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Desk",
-      dependencies: ["Records", "Casework", "Letters", "Typesetting", "Export", "CSystem"],
+      dependencies: [
+        "Records", "Tables", "Casework", "Letters", "Typesetting", "Export", "CSystem",
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Registry",
+      dependencies: [
+        "Records", "Casework", "Desk", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "fuwen",
       dependencies: [
-        "Records", "Casework", "Letters", "Typesetting", "Export", "Desk",
+        "Records", "Tables", "Casework", "Letters", "Typesetting", "Export", "Desk", "Registry",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(
       name: "RecordsTests", dependencies: ["Records"], exclude: ["Vectors"],
       swiftSettings: strict),
+    .testTarget(name: "TablesTests", dependencies: ["Tables", "Records"], swiftSettings: strict),
     .testTarget(
       name: "CaseworkTests", dependencies: ["Casework", "Records"], swiftSettings: strict),
     .testTarget(
@@ -64,6 +80,9 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: ["Desk", "Export", "Typesetting", "Letters", "Casework", "Records"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RegistryTests", dependencies: ["Registry", "Desk", "Casework", "Records"],
       swiftSettings: strict),
     .testTarget(name: "FuwenTests", dependencies: ["Records", "Desk"], swiftSettings: strict),
   ]

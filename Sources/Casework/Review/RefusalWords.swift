@@ -75,6 +75,9 @@ extension Refusal {
       case .draft: "拟稿、送审"
       case .issue: "印发"
       case .enter: "代录"
+      case .register: "登记、收发、归档"
+      case .assign: "拟办、交办"
+      case .endorse: "阅批"
       case .none: "办理"
       }
     return Refusal(

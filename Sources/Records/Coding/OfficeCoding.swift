@@ -27,7 +27,8 @@ extension Office: RecordCodable {
       recipients: node.all("recipients").map(Recipients.init),
       rules: Rules(
         everyPointRequired: rules?[attribute: "everyPoint"] == "required",
-        required: words("require"), forbidden: words("forbid")))
+        required: words("require"), forbidden: words("forbid")),
+      procedure: node.child("procedure").map(Procedure.init))
   }
 
   package var node: XMLNode {
@@ -54,6 +55,7 @@ extension Office: RecordCodable {
     children += recipients.map(\.node)
     let rules = rules.node
     if !rules.attributes.isEmpty || !rules.children.isEmpty { children.append(rules) }
+    if let procedure { children.append(procedure.node) }
     return XMLNode(
       "office", [.init("version", FormatVersion.text), .init("id", id)], children: children)
   }

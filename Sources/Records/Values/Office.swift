@@ -16,6 +16,8 @@ package struct Office: Sendable, Hashable {
   package var writing: Writing
   package var recipients: [Recipients]
   package var rules: Rules
+  /// How cases are handled; nil: the office makes letters but keeps no registry.
+  package var procedure: Procedure?
 
   /// A term that differs from place to place; `rawValue` is the schema's word.
   package enum Term: String, Sendable, CaseIterable {
@@ -42,7 +44,16 @@ package struct Office: Sendable, Hashable {
   }
 
   package struct Person: Sendable, Hashable {
-    package enum Ability: String, Sendable, CaseIterable { case draft, issue, enter, none }
+    package enum Ability: String, Sendable, CaseIterable {
+      case draft, issue, enter
+      /// Registers cases and keeps their books: intake, sign-for, sending, feedback, archive.
+      case register
+      /// Proposes a handling plan (拟办) and gives cases to sections (任务分解).
+      case assign
+      /// Endorses plans and allows extensions (阅批).
+      case endorse
+      case none
+    }
     package var id: PersonID
     package var name: String
     package var section: String?

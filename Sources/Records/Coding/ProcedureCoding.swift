@@ -1,0 +1,4 @@
+extension Procedure {
+  package init(node: XMLNode) { self.init() }
+  package var node: XMLNode { XMLNode("procedure") }
+}

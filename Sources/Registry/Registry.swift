@@ -1,0 +1,2 @@
+import Desk
+internal import GRDB
