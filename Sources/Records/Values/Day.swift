@@ -51,6 +51,9 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   package func adding(days: Int) -> Day { Day(dayNumber: dayNumber + days) }
 
+  /// How many days it lies after `other`; negative when before.
+  package func days(since other: Day) -> Int { dayNumber - other.dayNumber }
+
   /// The same day so many months on, or that month's last day.
   package func adding(months: Int) -> Day {
     let index = year * 12 + (month - 1) + months
