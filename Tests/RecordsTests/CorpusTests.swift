@@ -46,7 +46,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "case", "joint", "office", "office-demanding", "letterhead", "calendar", "review",
+    "case", "joint", "office", "office-demanding", "office-procedure", "letterhead", "calendar",
+    "review",
   ])
   func `the good records that the bad ones are made from are in order`(name: String) throws {
     let record = try Repository.reader().readAny(path: Repository.corpus + "/good/\(name).xml")

@@ -256,7 +256,9 @@ struct SchemaFault {
     switch type {
     case "Day", "Instant", "xs:date", "xs:dateTime", "xs:gYear": return wrongDate
     case "xs:boolean": return notAllowed(["true", "false"])
-    case "Abilities", "LetterKinds", "Roles", "Ability", "LetterKind", "Role":
+    case "Abilities", "LetterKinds", "Roles", "Ability", "LetterKind", "Role", "MatterKinds",
+      "MatterKind", "Levels", "Level", "ContactMeansList", "ContactMeans", "SatisfactionMarks",
+      "SatisfactionMark":
       return notAllowed(allowedValues)
     default:
       return make(

@@ -45,4 +45,21 @@ extension DiagnosticCode {
   package static let previousWrong = DiagnosticCode(1371)
   // A calendar.
   package static let dayOutsideYear = DiagnosticCode(1380)
+  // An office's procedure.
+  package static let stepClosed = DiagnosticCode(1384)
+  package static let requirementBackwards = DiagnosticCode(1385)
+  package static let requirementCircle = DiagnosticCode(1386)
+  package static let demandUnclear = DiagnosticCode(1387)
+  package static let itemTwice = DiagnosticCode(1388)
+  package static let spanIncomplete = DiagnosticCode(1389)
+  package static let spanBackwards = DiagnosticCode(1390)
+  package static let consultationMisplaced = DiagnosticCode(1391)
+  package static let warningsNotFalling = DiagnosticCode(1392)
+  package static let seriesPatternWrong = DiagnosticCode(1393)
+  package static let seriesPatternTwice = DiagnosticCode(1394)
+  package static let seriesUnreachable = DiagnosticCode(1395)
+  package static let dissatisfiedCounted = DiagnosticCode(1396)
+  package static let stagesOutOfOrder = DiagnosticCode(1397)
+  package static let headerTwice = DiagnosticCode(1398)
+  package static let filterWithoutValue = DiagnosticCode(1399)
 }
