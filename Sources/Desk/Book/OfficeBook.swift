@@ -37,6 +37,11 @@ package protocol BookReading {
   func personalData(of id: CaseID) throws(Diagnostics) -> [PersonalDatum]
   /// The register of numbers, by year and number; all series and years where nil.
   func numbers(series: String?, year: Int?) throws(Diagnostics) -> [NumberEntry]
+  /// The smallest number, from `first` on and beyond every number given or voided, that the
+  /// register doesn't hold.
+  func nextNumber(series: String, year: Int, first: Int) throws(Diagnostics) -> Int
+  /// Whether the book was restored from a backup and numbers given since aren't accounted for.
+  func isIssuingStopped() throws(Diagnostics) -> Bool
   /// The entry that bears this document number, compared folded (`DocumentNumber.folded`).
   func number(text: String) throws(Diagnostics) -> NumberEntry?
 }

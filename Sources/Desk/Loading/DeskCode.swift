@@ -26,4 +26,11 @@ package enum DeskCode {
   package static let keptAltered = DiagnosticCode(1613)
   package static let authorityMissing = DiagnosticCode(1614)
   package static let chainDiffers = DiagnosticCode(1610)
+  package static let nothingAdopted = DiagnosticCode(1620)
+  package static let caseUnknown = DiagnosticCode(1621)
+  package static let logUnreadable = DiagnosticCode(1622)
+  package static let mayNotAdopt = DiagnosticCode(1623)
+  package static let caseIDTaken = DiagnosticCode(1624)
+  package static let mayNotAct = DiagnosticCode(1625)
+  package static let noDraft = DiagnosticCode(1626)
 }

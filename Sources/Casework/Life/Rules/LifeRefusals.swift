@@ -1,8 +1,8 @@
-import Records
+package import Records
 
 /// The words of every refusal of a case's life: the specific thing first, then what to do.
 extension Refusal {
-  static func notInState(_ state: CaseState, _ wanted: String, _ wantedEnglish: String) -> Refusal {
+  package static func notInState(_ state: CaseState, _ wanted: String, _ wantedEnglish: String) -> Refusal {
     Refusal(
       .notInState, "案件现为“\(state.chinese)”，\(wanted)。",
       "The case is `\(state.rawValue)`: \(wantedEnglish).", help: "用 fuwen case show 查看该办什么。",
