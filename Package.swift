@@ -52,7 +52,8 @@ let package = Package(
     .target(
       name: "Registry",
       dependencies: [
-        "Records", "Casework", "Desk", .product(name: "GRDB", package: "GRDB.swift"),
+        "Records", "Casework", "Desk", "CSystem",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -44,6 +44,9 @@ package protocol BookReading {
   func isIssuingStopped() throws(Diagnostics) -> Bool
   /// The entry that bears this document number, compared folded (`DocumentNumber.folded`).
   func number(text: String) throws(Diagnostics) -> NumberEntry?
+  /// Whether no number may be given: a backup was restored, and what was given since it was made is
+  /// not accounted for.
+  func isIssuingStopped() throws(Diagnostics) -> Bool
 }
 
 package protocol BookWriting: BookReading {
