@@ -13,15 +13,21 @@ struct WorksheetWriter {
   private var lastColumn: UInt16 { UInt16(max(0, sheet.columns.count - 1)) }
 
   func write() {
+    let widths = columnWidths
     setPage()
-    setColumns()
+    for (index, width) in widths.enumerated() {
+      worksheet_set_column(worksheet, UInt16(index), UInt16(index), Double(width + 2), nil)
+    }
     writeTitle()
+    setHeight(head, sheet.columns.map(\.header), widths)
     for (index, column) in sheet.columns.enumerated() {
       worksheet_write_string(
         worksheet, head, UInt16(index), CellText.cell(column.header), formats.header)
     }
     for (offset, row) in sheet.rows.enumerated() {
-      for (index, cell) in sheet.cells(of: row).enumerated() {
+      let cells = sheet.cells(of: row)
+      setHeight(head + 1 + UInt32(offset), cells.map(\.shown), widths)
+      for (index, cell) in cells.enumerated() {
         write(cell, sheet.columns[index].kind, head + 1 + UInt32(offset), UInt16(index))
       }
     }
@@ -49,21 +55,30 @@ struct WorksheetWriter {
     }
   }
 
-  /// By what the column says or holds; a wider cell wraps.
-  private func setColumns() {
-    for (index, column) in sheet.columns.enumerated() {
+  /// By what the columns say or hold; a wider cell wraps.
+  private var columnWidths: [Int] {
+    sheet.columns.indices.map { index in
+      let column = sheet.columns[index]
       let content = sheet.rows.prefix(2000).reduce(DisplayWidth.of(column.header)) {
-        max($0, index < $1.count ? widestLine($1[index].shown) : 0)
+        max($0, index < $1.count ? lines(of: $1[index].shown).max() ?? 0 : 0)
       }
-      let width = column.width ?? min(max(content, 6), 40)
-      worksheet_set_column(
-        worksheet, UInt16(index), UInt16(index), Double(min(width, 200) + 2), nil)
+      return min(column.width ?? min(max(content, 6), 40), 200)
     }
   }
 
-  private func widestLine(_ text: String) -> Int {
-    text.unicodeScalars.split { $0 == "\n" || $0 == "\r" }.reduce(0) {
-      max($0, $1.reduce(0) { $0 + DisplayWidth.of($1) })
+  /// Some programs don't fit a row to its wrapped cells when they open a file, so the height is
+  /// worked out here. A row is at most 409 points high.
+  private func setHeight(_ row: UInt32, _ texts: [String], _ widths: [Int]) {
+    let most = zip(texts, widths).map { text, width in
+      lines(of: text).reduce(0) { $0 + 1 + max(0, $1 - 1) / max(1, width) }
+    }.max() ?? 1
+    worksheet_set_row(worksheet, row, min(409, Double(max(1, most)) * 15 + 3), nil)
+  }
+
+  /// The width of each line. Han characters are a little wider than two digits.
+  private func lines(of text: String) -> [Int] {
+    text.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r" }.map {
+      $0.reduce(0) { $0 + DisplayWidth.of($1) } * 21 / 20
     }
   }
 
