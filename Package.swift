@@ -66,7 +66,8 @@ let package = Package(
     .testTarget(
       name: "RecordsTests", dependencies: ["Records"], exclude: ["Vectors"],
       swiftSettings: strict),
-    .testTarget(name: "TablesTests", dependencies: ["Tables", "Records"], swiftSettings: strict),
+    .testTarget(
+      name: "TablesTests", dependencies: ["Tables", "Records", "CZip"], swiftSettings: strict),
     .testTarget(
       name: "CaseworkTests", dependencies: ["Casework", "Records"], swiftSettings: strict),
     .testTarget(

@@ -68,7 +68,7 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 
   /// Days since 0001-01-01, by the civil-from-days method on a year that begins in March.
-  var dayNumber: Int {
+  package var dayNumber: Int {
     let y = month <= 2 ? year - 1 : year
     let era = y / 400
     let yearOfEra = y - era * 400
