@@ -58,7 +58,7 @@ extension Case {
       }
     case .reclassified(let p): reclassifications.append(stamped(p))
     case .carriedOver(let p): carried.append(stamped(p))
-    case .extended(let p): extensions.append(stamped(p))
+    case .extended(let p): round.extensions.append(stamped(p))
     case .clockStopped(let p):
       stops.append(ClockStop(from: p.on, until: nil, allowedBy: p.allowedBy, reason: p.reason))
     case .clockResumed(let p):
