@@ -41,7 +41,7 @@ let package = Package(
       name: "Typesetting", dependencies: ["Records", "Letters", "CHarfBuzz"],
       swiftSettings: strict),
     .target(
-      name: "Export", dependencies: ["Records", "Letters", "Typesetting", "CDeflate"],
+      name: "Export", dependencies: ["Records", "Letters", "Typesetting", "CDeflate", "CZip"],
       swiftSettings: strict),
     .target(
       name: "Desk",

@@ -1,4 +1,4 @@
-internal import Casework
+package import Casework
 package import Records
 
 /// The views of an office's book, made from its log.
