@@ -13,6 +13,7 @@ struct IntakeGroup {
     }
     let (number, title) = (cell(.number), cell(.title))
     guard let first = texts.first else { return true }
+    if number.isEmpty || number == first, ["合计", "小计", "总计", "共计"].contains(first) { return true }
     // One text over the whole width comes of merged cells.
     let isMerged = texts.count > 1 && Set(texts).count == 1
     guard isMerged || title.isEmpty && (number.isEmpty || number == first) else { return false }

@@ -21,13 +21,14 @@ struct IntakeHeader {
     for row in rows.indices.prefix(Self.reach) {
       let single = IntakeHeader(rows[row], firstRow: row, lastRow: row, mapping)
       if single.isUsable, single.columns.count > best?.columns.count ?? 0 { best = single }
-      guard row + 1 < rows.count else { continue }
+      // Under a title, a header of one row would pass for one of two.
+      guard row + 1 < rows.count, single.columns.count > 1 else { continue }
       let double = IntakeHeader(
         Self.joined(rows[row], rows[row + 1]), firstRow: row, lastRow: row + 1, mapping)
-      // A second row of the header must itself say something that the first doesn't.
-      if double.isUsable, Self.isHeader(rows[row + 1], under: rows[row], mapping),
-        double.columns.count >= (best?.columns.count ?? 0), double.columns.count > single.columns.count
-      {
+      let most = best?.columns.count ?? 0
+      let isBetter =
+        double.columns.count > most || double.columns.count == most && best?.firstRow == row
+      if double.isUsable, isBetter, double.isHeader(rows[row + 1], under: rows[row], mapping) {
         best = double
       }
     }
@@ -73,18 +74,22 @@ struct IntakeHeader {
     }
   }
 
-  /// Whether a row under a header's first row belongs to the header: every cell repeats the one
-  /// above (merged) or names a field, and some name one.
-  private static func isHeader(
+  /// Whether a row under a header's first row belongs to the header: some of its cells name a
+  /// field, and those under number and title are empty, merged with the ones above or name it too.
+  /// A case may well have 主办 in a cell, but never lacks both number and title.
+  private func isHeader(
     _ row: [String], under upper: [String], _ mapping: IntakeMapping
   ) -> Bool {
-    var named = 0
-    for (column, cell) in row.enumerated() where !cell.isEmpty {
-      if column < upper.count, upper[column] == cell { continue }
-      guard cell.unicodeScalars.count <= 12 else { return false }
-      let group = upper.prefix(column + 1).last { !$0.isEmpty } ?? ""
-      if mapping.meaning(of: group + cell) != nil || mapping.meaning(of: cell) != nil { named += 1 }
+    func cell(_ column: Int?) -> String { column.map { $0 < row.count ? row[$0] : "" } ?? "" }
+    for field in [IntakeField.number, .title] {
+      let (text, above) = (cell(columns[field]), columns[field].map { $0 < upper.count ? upper[$0] : "" })
+      guard text.isEmpty || text == above || mapping.meaning(of: text)?.field == field else {
+        return false
+      }
     }
-    return named > 0
+    return row.enumerated().contains { column, text in
+      !text.isEmpty && !(column < upper.count && upper[column] == text)
+        && mapping.meaning(of: text) != nil
+    }
   }
 }

@@ -23,7 +23,8 @@ enum IntakeNames {
     }
     for block in blocks {
       var single = ""
-      for word in block.split(whereSeparator: { $0.properties.isWhitespace }) {
+      let counted = withoutCount(ForeignText.collapsed(String(block)))
+      for word in counted.unicodeScalars.split(whereSeparator: { $0.properties.isWhitespace }) {
         let word = String(word)
         if word.unicodeScalars.count == 1 {
           single += word
@@ -39,7 +40,7 @@ enum IntakeNames {
   }
 
   private static func name(_ piece: String) -> Name? {
-    var text = withoutCount(piece)
+    var text = piece
     var title: String?
     for word in ["代表", "委员"] where text.hasSuffix(word) {
       let rest = String(text.dropLast(2))

@@ -5,7 +5,12 @@ enum IntakePoints {
   static func points(_ text: String) -> [String] {
     var points: [String] = []
     let lines = IntakeText.paragraphs(text)
-    let isNumbered = lines.contains { marker(Array($0.unicodeScalars), 0, 1) != nil }
+    let isNumbered = lines.contains { !split($0, from: 1).points.isEmpty }
+    // One run without numbers: semicolons divide it.
+    if !isNumbered, lines.count == 1 {
+      return lines[0].split { $0 == "；" || $0 == ";" }.map { trimmed(String($0)) }
+        .filter { !$0.isEmpty }
+    }
     for line in lines {
       let found = isNumbered ? split(line, from: points.count + 1) : (before: "", points: [line])
       if !found.before.isEmpty {

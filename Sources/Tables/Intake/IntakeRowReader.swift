@@ -36,8 +36,8 @@ struct IntakeRowReader {
     checkCells()
     let made = self.matter()
     let handling = self.handling()
-    var proposers: [Proposer] = []
-    if let kind = made?.kind { proposers = self.proposers(of: kind) }
+    // Without a matter only the faults of the proposers are wanted.
+    let proposers = self.proposers(of: made?.kind ?? .suggestion)
     guard faults.isEmpty, let made, let handling else { return nil }
     let year =
       defaults.year ?? IntakeIdentifier.year(in: made.session) ?? handling.assigned.year
