@@ -99,6 +99,9 @@ extension Case {
       round.recipients = step.issue?.recipients ?? []
     default: break
     }
+    // What was returned or edited anew is signed no longer; a correction under way leaves the letter
+    // in force as it is.
+    if !stepped.isComplete, round.issue == nil { round.signed = nil }
     if stepped.isComplete, step.kind == .approve || step.kind == .edit { round.signed = step.at.day }
   }
 
