@@ -26,7 +26,7 @@ extension Case {
     let base = round.extensions.last?.fact.due ?? round.due
     let stopped = stops.reduce(0) { sum, stop in
       guard let until = stop.until else { return sum }
-      let end = round.issue.map { min(until, $0.at.day) } ?? until
+      let end = round.firstIssue.map { min(until, $0.at.day) } ?? until
       return sum + max(0, end.days(since: max(stop.from, round.opened)))
     }
     return base.adding(days: stopped)
@@ -49,7 +49,7 @@ extension Case {
           id: "internal", title: "内部时限", due: due,
           met: reached(.submitted, under: rules) ?? reached(.issued, under: rules)))
     }
-    for rule in rules.procedure.deadlines where applies(rule) {
+    for rule in rules.procedure.deadlines where applies(rule, inRound: round.number) {
       guard let from = reached(rule.from, under: rules) else { continue }
       if rule.to == .published, disclosure != .open { continue }
       all.append(
@@ -75,11 +75,11 @@ extension Case {
     isClockStopped ? nil : deadlines(under: rules).first(where: \.isOpen)
   }
 
-  private func applies(_ rule: DeadlineRule) -> Bool {
+  func applies(_ rule: DeadlineRule, inRound number: Int) -> Bool {
     (rule.roles.isEmpty || rule.roles.contains(role))
       && (rule.kinds.isEmpty || rule.kinds.contains(record.matter.kind))
       && (rule.levels.isEmpty || rule.levels.contains(record.matter.level))
       && (rule.labels.isEmpty || rule.labels.contains(where: record.matter.labels.contains))
-      && rule.fromRound <= round.number
+      && rule.fromRound <= number
   }
 }

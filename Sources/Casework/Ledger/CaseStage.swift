@@ -42,6 +42,15 @@ package enum CaseStage {
       ? .behind : .underWay
   }
 
+  /// The layout's word for the column of a stage: `stage.1` is the first.
+  package static func field(_ index: Int) -> String { "stage.\(index + 1)" }
+
+  /// The stage that a column shows; nil for another column.
+  package static func stage(field: String, _ rules: OfficeRules) -> Stage? {
+    let stages = stages(rules)
+    return stages.indices.first { CaseStage.field($0) == field }.map { stages[$0] }
+  }
+
   /// All stages of a case in order.
   package static func statuses(
     of state: Case, on day: Day, under rules: OfficeRules

@@ -18,7 +18,11 @@ extension LedgerCells {
   }
 
   private var disclosureReason: String? {
-    if let decision = state.publicationDecisions.last { return decision.fact.reason }
+    if let decision = state.publicationDecisions.last, let issue = answered?.issue,
+      decision.at >= issue.at
+    {
+      return decision.fact.reason
+    }
     return (answered?.draftIssued ?? state.rounds.last?.drafts.last?.fact)?.disclosureReason
   }
 }

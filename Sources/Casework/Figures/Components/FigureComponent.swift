@@ -79,12 +79,15 @@ struct FigureComponent: Sendable, Hashable {
   // MARK: feedback
 
   /// Those whose marks on an aspect are this set, counted by case, person or lead proposer.
-  static func feedback(_ marks: MarkSet, _ aspect: SatisfactionRule.Aspect,
-    _ counting: SatisfactionRule.Counting) -> Self
-  {
-    Self(
-      "feedback:\(aspect.rawValue):\(counting.rawValue):\(marks.letters)",
-      wide: aspect == .result)
+  static func feedback(
+    _ marks: MarkSet, _ aspect: SatisfactionRule.Aspect, _ counting: SatisfactionRule.Counting
+  ) -> Self {
+    Self(feedbackPrefix(aspect, counting) + marks.letters, wide: aspect == .result)
+  }
+  static func feedbackPrefix(
+    _ aspect: SatisfactionRule.Aspect, _ counting: SatisfactionRule.Counting
+  ) -> String {
+    "feedback:\(aspect.rawValue):\(counting.rawValue):"
   }
   /// Cases handled again, and the rounds that it took.
   static let rehandled = Self("rehandled")

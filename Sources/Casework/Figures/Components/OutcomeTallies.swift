@@ -25,15 +25,22 @@ extension Case {
     if let disclosure { count.add(.disclosed(disclosure)) }
     guard let publication else { return }
     count.add(.published)
-    // Deadlines are counted in the round whose letter was published.
-    var then = self
-    let answered = rounds.prefix { ($0.issue?.at).map { $0 <= publication.at } ?? false }
-    guard !answered.isEmpty else { return }
-    then.rounds = Array(answered)
-    let ids = Set(rules.procedure.deadlines.filter { $0.to == .published }.map(\.id))
-    let bound = then.deadlines(under: rules).filter { ids.contains($0.id) }
-    guard !bound.isEmpty else { return }
+    // The letter that was published, whatever came after it.
+    let letters = rounds.flatMap { $0.replaced + [$0.issue].compactMap { $0 } }
+    guard let letter = letters.last(where: { $0.at <= publication.at }) else { return }
+    let bounds = rules.procedure.deadlines.filter {
+      $0.to == .published && applies($0, inRound: letter.fact.round)
+    }.compactMap { rule -> Day? in
+      let from =
+        switch rule.from {
+        case .signed: letter.fact.signed
+        case .issued: letter.at.day
+        default: reached(rule.from, under: rules)
+        }
+      return from.map { rules.calendars.adding(rule.span, to: $0) }
+    }
+    guard let bound = bounds.min() else { return }
     count.add(.publishedBound)
-    count.add(.publishedInTime, if: bound.allSatisfy { $0.due >= publication.fact.on })
+    count.add(.publishedInTime, if: publication.fact.on <= bound)
   }
 }

@@ -60,7 +60,7 @@ extension Case {
   var firstAnswered: Round? { rounds.first { $0.issue != nil } }
 
   /// The first letter of all.
-  var firstIssue: Stamped<Issued>? { firstAnswered.flatMap { $0.replaced.first ?? $0.issue } }
+  var firstIssue: Stamped<Issued>? { firstAnswered?.firstIssue }
 
   /// The round whose letter was issued last; nil before any.
   var lastAnswered: Round? { rounds.last { $0.issue != nil } }

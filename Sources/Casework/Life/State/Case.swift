@@ -101,11 +101,15 @@ package struct Case: Sendable, Hashable {
     return issued.flatMap { $0.resultClass.isEmpty ? nil : $0.resultClass }
   }
 
-  /// Whether the letter is to be published: as decided since, else as signed.
+  /// Whether the letter is to be published: as decided since it was issued, else as signed.
   package var disclosure: Disclosure.Decision? {
-    publicationDecisions.last?.fact.decision
-      ?? (rounds.last { $0.issue != nil }?.draftIssued ?? rounds.last?.drafts.last?.fact)?
-      .disclosure
+    let answered = rounds.last { $0.issue != nil }
+    if let decision = publicationDecisions.last, let issue = answered?.issue,
+      decision.at >= issue.at
+    {
+      return decision.fact.decision
+    }
+    return (answered?.draftIssued ?? rounds.last?.drafts.last?.fact)?.disclosure
   }
 }
 
@@ -181,6 +185,9 @@ package struct Round: Sendable, Hashable {
     self.due = due
     self.reason = reason
   }
+
+  /// The round's first letter, which answered it; a correction since doesn't make the answer late.
+  package var firstIssue: Stamped<Issued>? { replaced.first ?? issue }
 
   /// The draft that the issued letter was made from; nil until issued.
   package var draftIssued: Drafted? { issue.flatMap(draft(of:)) }
