@@ -39,7 +39,7 @@ extension OfficeDesk {
     return try book.read { reading throws(Diagnostics) in
       let office = try OfficeInForce(in: reading)
       let state = try OfficeDesk.state(of: id, in: reading)
-      let row = CaseRow(state, under: office.rules)
+      let row = office.row(state)
       let facts = LedgerField.allCases.compactMap { field in
         row.cells[field].map { CaseSheet.Fact(name: field.usual, text: $0) }
       }

@@ -131,7 +131,7 @@ package struct OfficeDesk {
       guard let node = event.node, let fact = CaseEvent(kind: event.kind, node: node) else { continue }
       state.apply(fact, by: event.person, standingInFor: event.standsInFor, at: event.at)
     }
-    try writing.put(CaseRow(state, under: office.rules))
+    try writing.put(office.row(state))
     return state
   }
 
