@@ -39,12 +39,18 @@ import Testing
         "序号", "建议编号", "案由（标题）", "领衔代表", "领衔代表", "联名", "承办单位", "承办单位", "承办方式", "交办时间", "答复期限", "重点",
         "主题", "建议要点",
       ],
-      ["序号", "建议编号", "案由（标题）", "姓名", "联系电话", "联名", "主办", "会办", "承办方式", "交办时间", "答复期限", "重点", "主题", "建议要点"],
+      [
+        "序号", "建议编号", "案由（标题）", "姓名", "联系电话", "联名", "主办", "会办", "承办方式", "交办时间", "答复期限", "重点", "主题",
+        "建议要点",
+      ],
       [
         "1", "第0123号", "《关于完善居家养老服务的建议》", "张　三等5人", "13800138000", "李四、王五（附议）", "市民政局", "市财政局、市卫健委",
         "主办", "2026.3.2", "2026年6月2日", "是", "民生", "1.扩大助餐点覆盖；2.提高补贴1.5倍；3.培训护理员。",
       ],
-      ["2", "124", "关于路灯的建议", "民盟市委", "", "", "市住建局", "市民政局", "会办", "2026/3/2", "46175", "否", "城建", ""],
+      [
+        "2", "124", "关于路灯的建议", "民盟市委", "", "", "市住建局", "市民政局", "会办", "2026/3/2", "46175", "否", "城建",
+        "",
+      ],
       ["合计", "", "2件"],
     ])
     let made = cases(rows)
@@ -97,7 +103,8 @@ import Testing
     func pick(_ words: [String]) -> String { words.randomElement(using: &random) ?? "" }
     var table = [
       [
-        "编号", "标题", "提出人", "联名", "电话", "地址", "工作单位", "类别", "层级", "届次", "办理类型", "主办单位", "协办单位", "交办日期",
+        "编号", "标题", "提出人", "联名", "电话", "地址", "工作单位", "类别", "层级", "届次", "办理类型", "主办单位", "协办单位",
+        "交办日期",
         "办理时限", "会办期限", "标签", "督办单位", "内容", "建议要点", "主题",
       ]
     ]
@@ -142,7 +149,8 @@ import Testing
   ])
   func `days are read in the usual forms`(text: String, iso: String?) throws {
     let rows = try read(
-      [head + ["交办日期"], ["1", "关于路灯的建议", "张三", text]], defaults.with { $0.due = Day(iso: "2027-01-01") })
+      [head + ["交办日期"], ["1", "关于路灯的建议", "张三", text]],
+      defaults.with { $0.due = Day(iso: "2027-01-01") })
     #expect(cases(rows).first?.handling.assigned.iso == iso)
     if iso == nil { #expect(faults(rows) == [TableCode.cellUnreadable]) }
   }
@@ -270,7 +278,12 @@ import Testing
     #expect(odd.hasPrefix("JY-2026-x") && odd.utf8.count == 19)
     #expect(odd == id { $0.number = "市〔2026〕12" })
     #expect(odd != id { $0.number = "市〔2026〕13" })
-    #expect(odd != id { $0.number = "市〔2026〕12"; $0.session = "另一次会议" })
+    #expect(
+      odd
+        != id {
+          $0.number = "市〔2026〕12"
+          $0.session = "另一次会议"
+        })
   }
 
   @Test func `two sessions of one year don't get one identifier`() throws {
@@ -322,7 +335,9 @@ import Testing
     #expect(cases(rows).first?.matter.topic == "城建")
   }
 
-  @Test func `a list in two rows of header whose merged cells are not filled, as CSV has them`() throws {
+  @Test func `a list in two rows of header whose merged cells are not filled, as CSV has them`()
+    throws
+  {
     let text = """
       交办清单,,,,
       编号,标题,提案者,承办单位,
@@ -331,7 +346,8 @@ import Testing
       """
     let sheets = try TableFile.sheets(bytes: Array(text.utf8), name: "f")
     let made = try Intake.cases(
-      sheets: sheets, file: "f", mapping: IntakeMapping(), defaults: defaults.with { $0.kind = nil })
+      sheets: sheets, file: "f", mapping: IntakeMapping(), defaults: defaults.with { $0.kind = nil }
+    )
     let record = try #require(cases(made[0].rows).first)
     #expect(record.handling.lead == "市民政局")
     #expect(record.handling.joints.map(\.name) == ["市财政局"])
