@@ -24,7 +24,8 @@ package enum TablesCatalogue {
     Entry(
       TableCode.locked, .init("表格加了密码", "A table with a password"),
       .init("设了打开密码的表格整个是密文。", "A workbook with an opening password is all cipher."),
-      remedy: .init("去掉打开密码再存；不要把密码写进命令。", "Take the password off and save; never put it into a command.")),
+      remedy: .init(
+        "去掉打开密码再存；不要把密码写进命令。", "Take the password off and save; never put it into a command.")),
     Entry(
       TableCode.damaged, .init("表格损坏", "A damaged table"),
       .init(
@@ -38,7 +39,9 @@ package enum TablesCatalogue {
         "最多100000行、512列、解压后64 MiB；清单不过几百行，再大就是带格式的空行，或者有意做大的文件。",
         "At most 100,000 rows, 512 columns and 64 MiB unpacked. A list has some hundred rows; more is formatted emptiness, or made to harm."
       ),
-      remedy: .init("删去清单以外的行、列和图片，另存一份。", "Delete the rows, columns and pictures around the list, and save a copy.")),
+      remedy: .init(
+        "删去清单以外的行、列和图片，另存一份。",
+        "Delete the rows, columns and pictures around the list, and save a copy.")),
     Entry(
       TableCode.doctype, .init("表格里有DOCTYPE", "A DOCTYPE inside a table"),
       .init(
@@ -73,7 +76,9 @@ package enum TablesCatalogue {
         "The header may stand under a title and take two rows, but within the first 20 there must be one with both a number and a title."
       ),
       wrong: "序号,内容", right: "序号,建议编号,标题",
-      remedy: .init("改列名，或者在单位配置的 intake 里写明本地列名。", "Rename the columns, or name the local ones in the office's intake.")),
+      remedy: .init(
+        "改列名，或者在单位配置的 intake 里写明本地列名。",
+        "Rename the columns, or name the local ones in the office's intake.")),
     Entry(
       TableCode.cellMissing, .init("缺一格", "A cell is missing"),
       .init(
@@ -92,25 +97,29 @@ package enum TablesCatalogue {
       TableCode.cellTooLong, .init("一格太长", "Too much in a cell"),
       .init(
         "一行文字至多200字，一段至多8000字；会办单位至多50个，要点至多100条。",
-        "A line has at most 200 characters, a paragraph 8,000; there are at most 50 joint units and 100 points."),
+        "A line has at most 200 characters, a paragraph 8,000; there are at most 50 joint units and 100 points."
+      ),
       remedy: .init("核对是否错列；长文分段。", "Check the column; divide long text.")),
     Entry(
       TableCode.duplicate, .init("清单内重复", "Twice in a list"),
       .init(
         "层级、种类、届次、会间或闭会、编号都相同就是同一件；编号前面的零不算。",
-        "The same level, kind, session, origin and number are the same case; leading zeros don't count."),
+        "The same level, kind, session, origin and number are the same case; leading zeros don't count."
+      ),
       remedy: .init("删去一行；会办单位写在一格里。", "Delete one; write joint units into one cell.")),
     Entry(
       TableCode.identifierTaken, .init("案件标识相同", "One identifier for two cases"),
       .init(
         "标识由种类、层级、年份和编号构成；同一年两次会议的件可能相同。",
-        "An identifier is made of kind, level, year and number; cases of two sessions in one year may share it."),
+        "An identifier is made of kind, level, year and number; cases of two sessions in one year may share it."
+      ),
       remedy: .init("分开导入，各给前缀。", "Import them apart, each with a prefix.")),
     Entry(
       TableCode.cellError, .init("公式的错误值", "A formula's error"),
       .init(
         "#N/A、#REF!等不是内容；没有算过的公式也按#N/A对待。",
-        "#N/A, #REF! and the like are no content; a formula that was never worked out counts as #N/A."),
+        "#N/A, #REF! and the like are no content; a formula that was never worked out counts as #N/A."
+      ),
       remedy: .init("改正公式，重算后保存。", "Mend the formula, recalculate, save.")),
     Entry(
       TableCode.strayRow, .init("来历不明的行", "A row of no kind"),

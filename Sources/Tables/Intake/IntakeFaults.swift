@@ -42,8 +42,16 @@ enum IntakeFaults {
     let name = IntakeMapping.name(field)
     return Diagnostic(
       TableCode.cellTooLong, at: place,
-      .init("“\(name)”超过\(limit)字", "\(field.rawValue) (\(name)) is longer than \(limit) characters"),
+      .init(
+        "“\(name)”超过\(limit)字", "\(field.rawValue) (\(name)) is longer than \(limit) characters"),
       help: .init("核对是否错了列；太长的分段。", "check whether it is in the right column; divide long text."))
+  }
+
+  static func cellTooLong(at place: Diagnostic.Place) -> Diagnostic {
+    Diagnostic(
+      TableCode.cellTooLong, at: place,
+      .init("一格超过32767字", "the cell is longer than 32,767 characters"),
+      help: .init("检查引号和分隔是否错了。", "check the quotation marks and separators."))
   }
 
   static func tooMany(_ field: IntakeField, limit: Int, at place: Diagnostic.Place) -> Diagnostic {

@@ -82,7 +82,9 @@ struct IntakeHeader {
   ) -> Bool {
     func cell(_ column: Int?) -> String { column.map { $0 < row.count ? row[$0] : "" } ?? "" }
     for field in [IntakeField.number, .title] {
-      let (text, above) = (cell(columns[field]), columns[field].map { $0 < upper.count ? upper[$0] : "" })
+      let (text, above) = (
+        cell(columns[field]), columns[field].map { $0 < upper.count ? upper[$0] : "" }
+      )
       guard text.isEmpty || text == above || mapping.meaning(of: text)?.field == field else {
         return false
       }

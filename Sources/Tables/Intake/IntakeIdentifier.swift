@@ -29,7 +29,8 @@ package enum IntakeIdentifier {
 
   private static func tail(_ matter: Matter) -> String {
     let number = plainNumber(matter.number)
-    let isPlain = number.utf8.count <= 24 && number.utf8.first.map(isLetterOrDigit) == true
+    let isPlain =
+      number.utf8.count <= 24 && number.utf8.first.map(isLetterOrDigit) == true
       && number.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
     guard isPlain else { return "x" + Digest(of: Array(key(matter).utf8)).hex.prefix(10) }
     let isNumber = number.utf8.allSatisfy { $0 < 0x3A }
@@ -47,7 +48,9 @@ package enum IntakeIdentifier {
   }
 
   private static func plainNumber(_ number: String) -> String {
-    guard !number.isEmpty, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return number }
+    guard !number.isEmpty, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return number
+    }
     let rest = number.drop { $0 == "0" }
     return rest.isEmpty ? "0" : String(rest)
   }

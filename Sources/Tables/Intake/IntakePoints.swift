@@ -15,8 +15,8 @@ enum IntakePoints {
       let found = isNumbered ? split(line, from: points.count + 1) : (before: "", points: [line])
       if !found.before.isEmpty {
         // What leads in, 建议如下：, is no point; what goes on from the line before belongs to it.
-        if let last = points.popLast() {
-          points.append(last + found.before)
+        if !points.isEmpty {
+          points[points.count - 1] += found.before
         } else if !found.before.hasSuffix("："), !found.before.hasSuffix(":") {
           points.append(found.before)
         }

@@ -14,6 +14,8 @@ struct IntakeRowReader {
   /// The longest of the schema's `Line` and `Text`.
   private static let line = 200
   private static let paragraph = 8000
+  /// Bytes of a cell: more than the 32,767 characters of a spreadsheet's.
+  private static let cell = 1 << 17
 
   init(
     cells: [String], row: Int, header: IntakeHeader, places: IntakePlaces,
@@ -34,6 +36,8 @@ struct IntakeRowReader {
       return nil
     }
     checkCells()
+    // What is far too long isn't taken apart.
+    guard cells.allSatisfy({ $0.utf8.count <= Self.cell }) else { return nil }
     let made = self.matter()
     let handling = self.handling()
     // Without a matter only the faults of the proposers are wanted.
@@ -62,6 +66,10 @@ struct IntakeRowReader {
     let errors = [
       "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
     ]
+    for (column, text) in cells.enumerated() where text.utf8.count > Self.cell {
+      let place = places.place(row: row, column: column)
+      faults.append(IntakeFaults.cellTooLong(at: place))
+    }
     for column in header.columns.values.sorted() where column < cells.count {
       let place = places.place(row: row, column: column)
       if errors.contains(cells[column]) {
@@ -194,12 +202,12 @@ struct IntakeRowReader {
 
   private mutating func proposers(of kind: Matter.Kind) -> [Proposer] {
     let leads = IntakeNames.names(raw(.proposer))
-    let others = IntakeNames.names(raw(.cosigners)).filter { !["无", "/", "-", "—"].contains($0.text) }
-    guard needed(leads.first, .proposer) != nil else { return [] }
-    var names: [IntakeNames.Name] = []
-    for name in leads + others where !names.contains(where: { $0.text == name.text }) {
-      names.append(name)
+    let others = IntakeNames.names(raw(.cosigners)).filter {
+      !["无", "/", "-", "—"].contains($0.text)
     }
+    guard needed(leads.first, .proposer) != nil else { return [] }
+    var seen: Set<String> = []
+    let names = (leads + others).filter { seen.insert($0.text).inserted }
     check(names.map(\.text), .proposer)
     check(names.count, 500, .proposer)
     let stated = choice(.proposerTitle, .init("写“代表”或“委员”。", "write 代表 or 委员.")) {
