@@ -83,7 +83,7 @@ extension RandomRecords {
   private mutating func consultation() -> XMLNode {
     XMLNode(
       "consultation",
-      [.init("before", pick(["submitted", "signed", "issued", "sent"]))]
+      [.init("before", pick(["submitted", "signed", "issued"]))]
         + maybe("each", pick(["true", "false"])) + maybe("again", pick(["1", "0"]))
         + maybe("mustSatisfy", pick(["true", "false"]))
         + (chance() ? [.init("roles", pick(["", "lead separate", "lead", "separate lead"]))] : []))
