@@ -51,6 +51,9 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   package func adding(days: Int) -> Day { Day(dayNumber: dayNumber + days) }
 
+  /// How many days it lies after `other`; negative when before.
+  package func days(since other: Day) -> Int { dayNumber - other.dayNumber }
+
   /// The same day so many months on, or that month's last day.
   package func adding(months: Int) -> Day {
     let index = year * 12 + (month - 1) + months
@@ -65,7 +68,7 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 
   /// Days since 0001-01-01, by the civil-from-days method on a year that begins in March.
-  var dayNumber: Int {
+  package var dayNumber: Int {
     let y = month <= 2 ? year - 1 : year
     let era = y / 400
     let yearOfEra = y - era * 400

@@ -44,7 +44,7 @@ package struct ContactRule: Sendable, Hashable {
 }
 
 /// With whom contact is held.
-package enum Counterpart: String, Sendable, CaseIterable, Codable {
+package enum Counterpart: String, Sendable, CaseIterable {
   /// 领衔代表、第一提案人.
   case leadProposer = "lead-proposer"
   /// Every proposer, each one for himself.
@@ -66,7 +66,7 @@ package enum Counterpart: String, Sendable, CaseIterable, Codable {
 }
 
 /// 办前、办中、答复前、办后.
-package enum ContactStage: String, Sendable, CaseIterable, Codable {
+package enum ContactStage: String, Sendable, CaseIterable {
   case before, during
   case beforeReply = "before-reply"
   case after
@@ -81,7 +81,7 @@ package enum ContactStage: String, Sendable, CaseIterable, Codable {
 }
 
 /// By which means.
-package enum ContactMeans: String, Sendable, CaseIterable, Codable {
+package enum ContactMeans: String, Sendable, CaseIterable {
   /// 面商.
   case meeting
   /// 走访.

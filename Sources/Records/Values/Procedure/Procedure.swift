@@ -52,7 +52,7 @@ package struct Procedure: Sendable, Hashable {
 
   /// A case's milestone. Its day is that of the event that reaches it, in the current round for
   /// those that a round repeats.
-  package enum Milestone: String, Sendable, CaseIterable, Codable {
+  package enum Milestone: String, Sendable, CaseIterable {
     /// 交办: the day the assigning body gave the case.
     case given
     /// 登记: the day it was entered here.
@@ -224,7 +224,7 @@ package struct SatisfactionRule: Sendable, Hashable {
 }
 
 /// A proposer's mark: 满意, 基本满意, 理解, 不满意.
-package enum Satisfaction: String, Sendable, CaseIterable, Codable {
+package enum Satisfaction: String, Sendable, CaseIterable {
   case satisfied, basically, understands, dissatisfied
   package var chinese: String {
     switch self {

@@ -1,0 +1,141 @@
+private import CLibXML2
+internal import Records
+
+/// What a part of a workbook is read by: it hears elements of one vocabulary and their text.
+protocol XMLListener: AnyObject {
+  /// The limit that was passed, once one is; nothing more is heard then.
+  var overrun: Diagnostic.Words? { get }
+  func begin(_ name: String, _ attributes: XMLAttributes)
+  func end(_ name: String)
+  func text(_ piece: UnsafeBufferPointer<UInt8>)
+}
+
+/// An element's attributes, valid during the call that hands them over.
+struct XMLAttributes {
+  fileprivate let list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  fileprivate let count: Int
+
+  /// The attribute of this local name; with `qualified`, one that has a namespace.
+  func value(_ name: StaticString, qualified: Bool = false) -> String? {
+    guard let list else { return nil }
+    let wanted = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    for index in 0..<count {
+      let entry = list + index * 5
+      guard let local = entry[0], (entry[2] != nil) == qualified,
+        UnsafeBufferPointer(start: local, count: Int(xmlStrlen(local))).elementsEqual(wanted),
+        let start = entry[3], let end = entry[4]
+      else { continue }
+      return XMLAttributes.decoded(UnsafeBufferPointer(start: start, count: end - start))
+    }
+    return nil
+  }
+
+  /// libxml2 hands an ampersand over as `&#38;`.
+  private static func decoded(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
+    let reference = Array("&#38;".utf8)
+    var out: [UInt8] = []
+    var at = 0
+    while at < bytes.count {
+      out.append(bytes[at])
+      at += bytes[at...].starts(with: reference) ? reference.count : 1
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+}
+
+/// Reads a part of a workbook by events, so that memory doesn't grow with it. No network, no DTD,
+/// no entities; elements of other vocabularies are passed over with all that is in them.
+final class XMLEvents {
+  private let listener: any XMLListener
+  private let isOurs: (String) -> Bool
+  private var foreignDepth = 0
+  private var hasDoctype = false
+
+  private init(listener: any XMLListener, vocabulary: @escaping (String) -> Bool) {
+    self.listener = listener
+    isOurs = vocabulary
+  }
+
+  /// - Parameter vocabulary: whether a namespace is one that the listener knows.
+  /// - Throws: FW1803 to FW1806.
+  static func read(
+    _ part: String, of archive: ZipArchive, vocabulary: @escaping (String) -> Bool,
+    listener: any XMLListener
+  ) throws(Diagnostics) {
+    let events = XMLEvents(listener: listener, vocabulary: vocabulary)
+    var handler = XMLEvents.handler()
+    xmlInitParser()
+    guard
+      let context = xmlCreatePushParserCtxt(
+        &handler, Unmanaged.passUnretained(events).toOpaque(), nil, 0, nil)
+    else { throw TableFaults.damaged(archive.file, part: part) }
+    defer { xmlFreeParserCtxt(context) }
+    xmlCtxtUseOptions(context, CInt(bitPattern: XML_PARSE_NONET.rawValue))
+    var isSound = true
+    try archive.read(part) { piece in
+      let text = piece.assumingMemoryBound(to: CChar.self)
+      isSound = xmlParseChunk(context, text.baseAddress, CInt(text.count), 0) == 0
+      return isSound && !events.hasDoctype && listener.overrun == nil
+    }
+    if events.hasDoctype { throw TableFaults.doctype(archive.file, part: part) }
+    if let overrun = listener.overrun { throw TableFaults.tooLarge(archive.file, overrun) }
+    guard isSound, xmlParseChunk(context, nil, 0, 1) == 0 else {
+      throw TableFaults.damaged(archive.file, part: part)
+    }
+    // The last piece may only be judged at the end.
+    if events.hasDoctype { throw TableFaults.doctype(archive.file, part: part) }
+    if let overrun = listener.overrun { throw TableFaults.tooLarge(archive.file, overrun) }
+  }
+
+  private static func handler() -> xmlSAXHandler {
+    var handler = xmlSAXHandler()
+    handler.initialized = 0xDEED_BEAF
+    handler.internalSubset = { data, _, _, _ in XMLEvents.of(data)?.hasDoctype = true }
+    handler.startElementNs = { data, name, _, space, _, _, count, _, attributes in
+      XMLEvents.of(data)?.begin(name, space, XMLAttributes(list: attributes, count: Int(count)))
+    }
+    handler.endElementNs = { data, name, _, _ in XMLEvents.of(data)?.end(name) }
+    let text: charactersSAXFunc = { data, piece, length in
+      guard let piece else { return }
+      XMLEvents.of(data)?.text(UnsafeBufferPointer(start: piece, count: Int(length)))
+    }
+    handler.characters = text
+    handler.cdataBlock = text
+    handler.ignorableWhitespace = text
+    handler.serror = { _, _ in }
+    return handler
+  }
+
+  private static func of(_ data: UnsafeMutableRawPointer?) -> XMLEvents? {
+    data.map { Unmanaged<XMLEvents>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private var isDeaf: Bool { hasDoctype || foreignDepth > 0 || listener.overrun != nil }
+
+  private func begin(
+    _ name: UnsafePointer<xmlChar>?, _ space: UnsafePointer<xmlChar>?,
+    _ attributes: XMLAttributes
+  ) {
+    guard let name else { return }
+    let isKnown = foreignDepth == 0 && isOurs(space.map { String(cString: $0) } ?? "")
+    guard isKnown else {
+      foreignDepth += 1
+      return
+    }
+    if !isDeaf { listener.begin(String(cString: name), attributes) }
+  }
+
+  private func end(_ name: UnsafePointer<xmlChar>?) {
+    guard let name else { return }
+    if foreignDepth > 0 {
+      foreignDepth -= 1
+    } else if !isDeaf {
+      listener.end(String(cString: name))
+    }
+  }
+
+  private func text(_ piece: UnsafeBufferPointer<UInt8>) {
+    if !isDeaf { listener.text(piece) }
+  }
+}
