@@ -84,7 +84,10 @@ let package = Package(
       dependencies: ["Desk", "Export", "Typesetting", "Letters", "Casework", "Records"],
       swiftSettings: strict),
     .testTarget(
-      name: "RegistryTests", dependencies: ["Registry", "Desk", "Casework", "Records"],
+      name: "RegistryTests",
+      dependencies: [
+        "Registry", "Desk", "Casework", "Records", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "FuwenTests", dependencies: ["Records", "Desk"], swiftSettings: strict),
   ]

@@ -44,17 +44,24 @@ enum RegistryFile {
     guard access(FilePaths.folder(of: shelf.path), W_OK) == 0, access(shelf.path, W_OK) == 0
     else { throw faults.readOnly }
     try faults.told {
-      let isErasureOpen = try shelf.use { db in
-        let identity = try Int.fetchOne(db, sql: "PRAGMA application_id")
-        guard identity == Migrations.applicationID else { throw faults.notARegistry }
-        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        guard version <= Migrations.current else { throw faults.newer }
-        if version < Migrations.current { return nil as Bool? }
-        return try MetaTable(db: db).isErasureOpen()
+      let isErasureOpen: Bool? = try shelf.use { db in
+        let version = try identify(db, faults: faults)
+        return version < Migrations.current ? nil : try MetaTable(db: db).isErasureOpen()
       }
       if isErasureOpen == nil { try migrate(shelf, faults: faults) }
       if isErasureOpen == true { try? finishErasure(shelf, faults: faults) }
     }
+  }
+
+  /// The schema's version by the file's header.
+  /// - Throws: FW1902 when the file is another program's, FW1903.
+  @discardableResult
+  static func identify(_ db: Database, faults: RegistryFaults) throws -> Int {
+    let identity = try Int.fetchOne(db, sql: "PRAGMA application_id")
+    guard identity == Migrations.applicationID else { throw faults.notARegistry }
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard version <= Migrations.current else { throw faults.newer }
+    return version
   }
 
   static func finishErasure(_ shelf: ConnectionShelf, faults: RegistryFaults) throws {

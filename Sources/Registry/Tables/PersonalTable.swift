@@ -15,6 +15,8 @@ struct PersonalTable {
     var caseID: CaseID
     var digest: Digest
     var isErased: Bool
+    /// Whether salt and value hold nothing but zeros.
+    var isBlank: Bool
     var datum: PersonalDatum?
   }
 
@@ -96,9 +98,10 @@ struct PersonalTable {
     let columns = Columns(row, of: "personal")
     let isErased = try columns.int(6) == 1
     let datum = isErased ? nil : try? datum(columns)
+    let isBlank = try [4, 5].allSatisfy { index in try columns.bytes(index).allSatisfy { $0 == 0 } }
     return Kept(
       caseID: CaseID(try columns.text(0)), digest: try columns.digest(3), isErased: isErased,
-      datum: datum)
+      isBlank: isBlank, datum: datum)
   }
 
   private func datum(_ columns: Columns) throws -> PersonalDatum {
