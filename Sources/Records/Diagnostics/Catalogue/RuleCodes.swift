@@ -25,6 +25,15 @@ extension DiagnosticCode {
   package static let headingNumbered = DiagnosticCode(1325)
   package static let sectionTooDeep = DiagnosticCode(1326)
   package static let tableUneven = DiagnosticCode(1327)
+  // A year-end report.
+  package static let figureTyped = DiagnosticCode(1330)
+  package static let figureUnknown = DiagnosticCode(1331)
+  package static let figureWithoutLast = DiagnosticCode(1332)
+  package static let figureTwice = DiagnosticCode(1333)
+  package static let figureStale = DiagnosticCode(1334)
+  package static let numberNotTold = DiagnosticCode(1335)
+  package static let caseNotTold = DiagnosticCode(1336)
+  package static let reportAsReply = DiagnosticCode(1337)
   // An office.
   package static let seatUnknownPerson = DiagnosticCode(1340)
   package static let seatWithoutHolder = DiagnosticCode(1341)
