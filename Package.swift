@@ -52,7 +52,7 @@ let package = Package(
     .target(
       name: "Registry",
       dependencies: [
-        "Records", "Casework", "Desk", "CSystem",
+        "Records", "Casework", "Desk", "CSystem", "CLibXML2",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

@@ -224,7 +224,7 @@ import Testing
       try Tampering.exchange(
         db, "personal", ["digest", "salt", "value"], "case_id = 'c1'", "case_id = 'c2'")
     }
-    #expect(try tampering.faults().count == 2)
+    #expect(Set(try tampering.faults().map(\.kind)) == [.altered, .missing])
 
     let erasing = try Tampering()
     try erasing.book.write { book throws(Diagnostics) in try book.erasePersonalData(of: "c1") }
