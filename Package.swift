@@ -41,7 +41,7 @@ let package = Package(
       name: "Typesetting", dependencies: ["Records", "Letters", "CHarfBuzz"],
       swiftSettings: strict),
     .target(
-      name: "Export", dependencies: ["Records", "Letters", "Typesetting", "CDeflate"],
+      name: "Export", dependencies: ["Records", "Letters", "Typesetting", "CDeflate", "CZip"],
       swiftSettings: strict),
     .target(
       name: "Desk",
@@ -52,7 +52,8 @@ let package = Package(
     .target(
       name: "Registry",
       dependencies: [
-        "Records", "Casework", "Desk", .product(name: "GRDB", package: "GRDB.swift"),
+        "Records", "Casework", "Desk", "CSystem",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -65,7 +66,8 @@ let package = Package(
     .testTarget(
       name: "RecordsTests", dependencies: ["Records"], exclude: ["Vectors"],
       swiftSettings: strict),
-    .testTarget(name: "TablesTests", dependencies: ["Tables", "Records"], swiftSettings: strict),
+    .testTarget(
+      name: "TablesTests", dependencies: ["Tables", "Records", "CZip"], swiftSettings: strict),
     .testTarget(
       name: "CaseworkTests", dependencies: ["Casework", "Records"], swiftSettings: strict),
     .testTarget(
@@ -82,7 +84,10 @@ let package = Package(
       dependencies: ["Desk", "Export", "Typesetting", "Letters", "Casework", "Records"],
       swiftSettings: strict),
     .testTarget(
-      name: "RegistryTests", dependencies: ["Registry", "Desk", "Casework", "Records"],
+      name: "RegistryTests",
+      dependencies: [
+        "Registry", "Desk", "Casework", "Records", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "FuwenTests", dependencies: ["Records", "Desk"], swiftSettings: strict),
   ]

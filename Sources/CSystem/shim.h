@@ -1,2 +1,3 @@
-// Linux's own call, which <unistd.h> hides behind _GNU_SOURCE and Glibc's module leaves out.
+// Linux's own calls, which Glibc's module leaves out: syncfs hides behind _GNU_SOURCE in <unistd.h>.
+#include <sys/statfs.h>
 int syncfs(int fd);

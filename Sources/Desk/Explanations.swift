@@ -10,7 +10,8 @@ package enum Explanations {
   }
 
   package static let all: [Explanation] =
-    (DiagnosticCatalogue.all.map(of) + ReviewRule.allCases.map(of) + deskEntries.map(of))
+    (DiagnosticCatalogue.all.map(of) + ReviewRule.allCases.map(of)
+    + LifeRule.allCases.map(of) + deskEntries.map(of))
     .sorted { $0.code < $1.code }
 
   private static func of(_ entry: DiagnosticCatalogue.Entry) -> Explanation {
@@ -18,6 +19,10 @@ package enum Explanations {
   }
 
   private static func of(_ rule: ReviewRule) -> Explanation {
+    Explanation(code: rule.code, title: rule.title, explanation: rule.explanation)
+  }
+
+  private static func of(_ rule: LifeRule) -> Explanation {
     Explanation(code: rule.code, title: rule.title, explanation: rule.explanation)
   }
 

@@ -17,13 +17,17 @@ package struct Deadline: Sendable, Hashable {
 }
 
 extension Case {
-  /// The day by which the answer of the round under way is due: as given, or the last extension of
-  /// the round, and later by the days for which the clock stood still since the round was opened.
-  package var dueInForce: Day {
-    let base = extensions.last { $0.at.day >= round.opened }?.fact.due ?? round.due
+  /// The day by which the answer of the round under way is due.
+  package var dueInForce: Day { due(of: round) }
+
+  /// The day by which a round's answer is or was due: as given, or its last extension, and later by
+  /// the days for which the clock stood still between the round's opening and its answer.
+  package func due(of round: Round) -> Day {
+    let base = round.extensions.last?.fact.due ?? round.due
     let stopped = stops.reduce(0) { sum, stop in
-      guard let until = stop.until, stop.from >= round.opened else { return sum }
-      return sum + max(0, until.days(since: stop.from))
+      guard let until = stop.until else { return sum }
+      let end = round.firstIssue.map { min(until, $0.at.day) } ?? until
+      return sum + max(0, end.days(since: max(stop.from, round.opened)))
     }
     return base.adding(days: stopped)
   }
@@ -45,7 +49,7 @@ extension Case {
           id: "internal", title: "内部时限", due: due,
           met: reached(.submitted, under: rules) ?? reached(.issued, under: rules)))
     }
-    for rule in rules.procedure.deadlines where applies(rule) {
+    for rule in rules.procedure.deadlines where applies(rule, inRound: round.number) {
       guard let from = reached(rule.from, under: rules) else { continue }
       if rule.to == .published, disclosure != .open { continue }
       all.append(
@@ -71,11 +75,11 @@ extension Case {
     isClockStopped ? nil : deadlines(under: rules).first(where: \.isOpen)
   }
 
-  private func applies(_ rule: DeadlineRule) -> Bool {
+  func applies(_ rule: DeadlineRule, inRound number: Int) -> Bool {
     (rule.roles.isEmpty || rule.roles.contains(role))
       && (rule.kinds.isEmpty || rule.kinds.contains(record.matter.kind))
       && (rule.levels.isEmpty || rule.levels.contains(record.matter.level))
       && (rule.labels.isEmpty || rule.labels.contains(where: record.matter.labels.contains))
-      && rule.fromRound <= round.number
+      && rule.fromRound <= number
   }
 }

@@ -19,7 +19,7 @@ extension Case {
     case .opinionsIn: opinionsIn
     case .submitted: round.submitted?.day
     case .signed: round.signed
-    case .issued: round.issue?.at.day
+    case .issued: round.firstIssue?.at.day
     case .sent: round.sentOn
     case .fedBack: fedBackOn
     case .dissatisfied:

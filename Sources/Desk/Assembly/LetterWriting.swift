@@ -115,8 +115,9 @@ extension Desk {
 
   func office(of approval: Approval, _ state: Proceedings, _ dossier: Dossier) -> Office {
     let step = state.steps.first { $0.number == approval.step }
-    if let digest = step?.office, let version = book(dossier.paths).records.office(digest) {
-      return version.office
+    if let digest = step?.office {
+      if let kept = dossier.offices[digest] { return kept }
+      if let version = book(dossier.paths).records.office(digest) { return version.office }
     }
     return state.frozen?.office.office ?? dossier.office
   }

@@ -37,8 +37,14 @@ package protocol BookReading {
   func personalData(of id: CaseID) throws(Diagnostics) -> [PersonalDatum]
   /// The register of numbers, by year and number; all series and years where nil.
   func numbers(series: String?, year: Int?) throws(Diagnostics) -> [NumberEntry]
+  /// The smallest number, from `first` on and beyond every number given or voided, that the
+  /// register doesn't hold.
+  func nextNumber(series: String, year: Int, first: Int) throws(Diagnostics) -> Int
   /// The entry that bears this document number, compared folded (`DocumentNumber.folded`).
   func number(text: String) throws(Diagnostics) -> NumberEntry?
+  /// Whether no number may be given: a backup was restored, and what was given since it was made is
+  /// not accounted for.
+  func isIssuingStopped() throws(Diagnostics) -> Bool
 }
 
 package protocol BookWriting: BookReading {

@@ -13,6 +13,8 @@ package struct Dossier: Sendable {
   package var seals: [String: [UInt8]]
   /// Warnings, and errors of a draft that is only previewed.
   package var diagnostics: [Diagnostic]
+  /// Office files that steps name by digest, where no folder keeps them.
+  package var offices: [Digest: Office] = [:]
 }
 
 /// Where the records of one letter lie.
@@ -57,6 +59,16 @@ package struct DossierPaths: Sendable, Hashable {
     self.office = office ?? find("office.xml", "--office")
     self.letterhead = letterhead ?? find("letterhead.xml", "--letterhead")
     if !missing.isEmpty { throw Diagnostics(missing) }
+  }
+
+  /// The records of a case that a registry keeps; `name` stands for a file's in diagnostics.
+  init(registered name: String) {
+    caseRecord = name + "/case"
+    reply = name + "/reply"
+    office = name + "/office"
+    letterhead = name + "/letterhead"
+    review = name + "/review"
+    officeIsGiven = true
   }
 
   private static func beside(_ path: String, _ name: String) -> String {

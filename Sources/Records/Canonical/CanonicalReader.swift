@@ -1,27 +1,35 @@
 /// Reads canonical bytes back into the node that they were written from.
 package enum CanonicalReader {
-  /// nil unless `bytes` are exactly one node as `CanonicalBytes.of` writes it.
+  /// How deep elements may be nested: more than files' 64, since events hold records, and little
+  /// enough for any thread's stack.
+  package static let deepest = 128
+
+  /// nil unless `bytes` are exactly one node as `CanonicalBytes.of` writes it: what is read writes
+  /// the same bytes again. Nodes nested deeper than `deepest` are refused too.
   package static func node(of bytes: [UInt8]) -> XMLNode? {
     bytes.withUnsafeBufferPointer { buffer in
       var rest = Slice(base: buffer, bounds: buffer.indices)
-      guard let node = node(&rest), rest.isEmpty else { return nil }
+      guard let node = node(&rest, level: 1), rest.isEmpty else { return nil }
       return node
     }
   }
 
   private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
 
-  private static func node(_ rest: inout Bytes) -> XMLNode? {
-    guard var inner = item(&rest), let name = item(&inner), var attributes = item(&inner),
-      let text = item(&inner), var children = item(&inner), inner.isEmpty
+  private static func node(_ rest: inout Bytes, level: Int) -> XMLNode? {
+    guard level <= deepest, var inner = item(&rest), let name = text(&inner),
+      var attributes = item(&inner), let text = text(&inner), var children = item(&inner),
+      inner.isEmpty
     else { return nil }
-    var node = XMLNode(string(name), text: string(text))
+    var node = XMLNode(name, text: text)
     while !attributes.isEmpty {
-      guard let name = item(&attributes), let value = item(&attributes) else { return nil }
-      node.attributes.append(.init(string(name), string(value)))
+      guard let name = self.text(&attributes), let value = self.text(&attributes) else {
+        return nil
+      }
+      node.attributes.append(.init(name, value))
     }
     while !children.isEmpty {
-      guard let child = self.node(&children) else { return nil }
+      guard let child = self.node(&children, level: level + 1) else { return nil }
       node.children.append(child)
     }
     return node
@@ -46,5 +54,8 @@ package enum CanonicalReader {
     return content
   }
 
-  private static func string(_ bytes: Bytes) -> String { String(decoding: bytes, as: UTF8.self) }
+  /// The next netstring as text; nil where it is no UTF-8, which must not be mended in silence.
+  private static func text(_ rest: inout Bytes) -> String? {
+    item(&rest).flatMap { String(validating: $0, as: UTF8.self) }
+  }
 }

@@ -43,7 +43,7 @@ enum TextDecoding {
     throw FileFaults.contradictingEncoding(text.name, declared: declared, actual: actual)
   }
 
-  private static func utf16(
+  static func utf16(
     _ bytes: [UInt8], littleEndian: Bool, name: String
   ) throws(Diagnostics) -> SourceText {
     var out: [UInt8] = []
@@ -78,7 +78,7 @@ enum TextDecoding {
     return text
   }
 
-  private static func chinese(
+  static func chinese(
     _ bytes: [UInt8], encoding: String, name: String
   ) throws(Diagnostics) -> SourceText {
     guard let converter = ChineseConverter(encoding: encoding) else {

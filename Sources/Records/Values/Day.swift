@@ -68,7 +68,7 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 
   /// Days since 0001-01-01, by the civil-from-days method on a year that begins in March.
-  var dayNumber: Int {
+  package var dayNumber: Int {
     let y = month <= 2 ? year - 1 : year
     let era = y / 400
     let yearOfEra = y - era * 400
@@ -94,6 +94,11 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     self.month = month
     self.day = day
   }
+
+  /// New Year's Day.
+  package static func first(of year: Int) -> Day { Day(unchecked: year, 1, 1) }
+  /// New Year's Eve.
+  package static func last(of year: Int) -> Day { Day(unchecked: year, 12, 31) }
 
   static func daysInMonth(year: Int, month: Int) -> Int {
     switch month {

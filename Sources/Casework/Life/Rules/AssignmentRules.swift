@@ -25,6 +25,9 @@ extension Case {
     try beHandled()
     try hearing.needText(p.allowedBy, "批准延期的机关", "Who allowed it")
     try hearing.needText(p.reason, "延期理由", "The reason")
+    guard round.issue == nil else {
+      throw .notInState(state, "本轮已经答复，无须延期", "this round is answered: there is nothing to extend")
+    }
     guard p.due > dueInForce else { throw .extensionEarlier(dueInForce) }
     return p
   }
@@ -38,6 +41,9 @@ extension Case {
     try hearing.needText(p.reason, "理由", "The reason")
     try hearing.needPast(p.on)
     guard isClockStopped != stopping else { throw .clockState(isStopped: stopping) }
+    if stopping, round.issue != nil {
+      throw .notInState(state, "本轮已经答复，无须停止计时", "this round is answered: no clock runs")
+    }
     if !stopping, let stop = stops.last, p.on < stop.from { throw .clockState(isStopped: false) }
     return p
   }
@@ -47,7 +53,7 @@ extension Case {
     try hearing.needText(p.reason, "并案理由", "The reason")
     try beHandled()
     guard p.into != id else { throw .mergesItself() }
-    guard round.issue == nil, !round.isUnderReview else {
+    guard firstAnswered == nil, !round.isUnderReview, !round.isComplete else {
       throw .notInState(state, "已送审或者印发，不能并案", "it is under review or answered")
     }
     return p

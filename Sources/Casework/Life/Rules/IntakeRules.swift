@@ -17,7 +17,10 @@ extension Case {
     try hearing.needText(p.reason, "退办理由", "The reason")
     try hearing.needText(p.proposedUnit, "建议承办单位", "The proposed unit")
     guard pendingHandBack == nil else { throw .alreadyDone("退办申请", "A hand-back") }
-    guard round.issue == nil, ![.handedBack, .merged, .archived].contains(state)
+    guard firstAnswered == nil else {
+      throw .notInState(state, "已经答复过，不能退办", "it was answered before")
+    }
+    guard ![.handedBack, .merged, .archived].contains(state)
     else { throw .closed(state) }
     if let rule = hearing.rules.procedure.deadlines.first(where: { $0.id == "hand-back" }),
       let from = reached(rule.from, under: hearing.rules)

@@ -1,8 +1,8 @@
-import Records
+package import Records
 
 /// The words of every refusal of a case's life: the specific thing first, then what to do.
 extension Refusal {
-  static func notInState(_ state: CaseState, _ wanted: String, _ wantedEnglish: String) -> Refusal {
+  package static func notInState(_ state: CaseState, _ wanted: String, _ wantedEnglish: String) -> Refusal {
     Refusal(
       .notInState, "案件现为“\(state.chinese)”，\(wanted)。",
       "The case is `\(state.rawValue)`: \(wantedEnglish).", help: "用 fuwen case show 查看该办什么。",
@@ -16,7 +16,7 @@ extension Refusal {
       "Act on the case that took its place, or add a note.")
   }
 
-  static func alreadyDone(_ what: String, _ english: String) -> Refusal {
+  package static func alreadyDone(_ what: String, _ english: String) -> Refusal {
     Refusal(
       .alreadyDone, "\(what)已经记录过。", "\(english) is recorded already.",
       help: "记录只增不改；有误的另加说明（case note）。", "Records are only added to; explain a mistake by a note.")
@@ -126,7 +126,7 @@ extension Refusal {
       help: "改正文稿后再存。", "Correct the reply.")
   }
 
-  static func notConsultable() -> Refusal {
+  package static func notConsultable() -> Refusal {
     Refusal(
       .notConsultable, "这一稿没有送过征求意见。", "That text was never sent for views.",
       help: "先送征求意见稿（case consult）。", "Send it first (case consult).")

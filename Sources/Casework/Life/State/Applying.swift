@@ -58,7 +58,7 @@ extension Case {
       }
     case .reclassified(let p): reclassifications.append(stamped(p))
     case .carriedOver(let p): carried.append(stamped(p))
-    case .extended(let p): extensions.append(stamped(p))
+    case .extended(let p): round.extensions.append(stamped(p))
     case .clockStopped(let p):
       stops.append(ClockStop(from: p.on, until: nil, allowedBy: p.allowedBy, reason: p.reason))
     case .clockResumed(let p):
@@ -99,6 +99,9 @@ extension Case {
       round.recipients = step.issue?.recipients ?? []
     default: break
     }
+    // What was returned or edited anew is signed no longer; a correction under way leaves the letter
+    // in force as it is.
+    if !stepped.isComplete, round.issue == nil { round.signed = nil }
     if stepped.isComplete, step.kind == .approve || step.kind == .edit { round.signed = step.at.day }
   }
 
@@ -108,12 +111,28 @@ extension Case {
       round.sendings = []
     }
     round.issue = issued
-    for promise in round.draftIssued?.commitments ?? [] {
-      commitments.append(
-        CommitmentCourse(
-          number: commitments.count + 1, text: promise.text, due: promise.due,
-          round: round.number))
+    promise(round.draftIssued?.commitments ?? [])
+  }
+
+  /// A letter's commitments join the case's. One that replaces another takes the other's over: what
+  /// it says again keeps its number, and what it leaves out falls unless it was followed up already.
+  private mutating func promise(_ items: [PromisedItem]) {
+    var earlier = commitments.filter { $0.round == round.number }
+    var made = commitments.filter { $0.round != round.number }
+    var number = commitments.map(\.number).max() ?? 0
+    for item in items {
+      if let index = earlier.firstIndex(where: { $0.text == item.text }) {
+        var course = earlier.remove(at: index)
+        if course.followUps.isEmpty { course.due = item.due }
+        made.append(course)
+      } else {
+        number += 1
+        made.append(
+          CommitmentCourse(number: number, text: item.text, due: item.due, round: round.number))
+      }
     }
+    made += earlier.filter { !$0.followUps.isEmpty }
+    commitments = made.sorted { $0.number < $1.number }
   }
 
   /// The case that a stream's events lead to.

@@ -29,7 +29,6 @@ package struct Case: Sendable, Hashable {
   package internal(set) var commitments: [CommitmentCourse] = []
   package internal(set) var reclassifications: [Stamped<Reclassified>] = []
   package internal(set) var carried: [Stamped<CarriedOver>] = []
-  package internal(set) var extensions: [Stamped<Prolongation>] = []
   package internal(set) var stops: [ClockStop] = []
   package internal(set) var mergedInto: CaseID?
   package internal(set) var absorbed: [CaseID] = []
@@ -65,6 +64,9 @@ package struct Case: Sendable, Hashable {
 
   package var assignment: Assignment? { assignments.last?.fact }
 
+  /// Of all rounds, in order.
+  package var extensions: [Stamped<Prolongation>] { rounds.flatMap(\.extensions) }
+
   package var pendingHandBack: HandBackCourse? { handBacks.last { $0.decision == nil } }
 
   /// 应答人: those whose views and feedback are asked; nobody for a joint case.
@@ -99,11 +101,15 @@ package struct Case: Sendable, Hashable {
     return issued.flatMap { $0.resultClass.isEmpty ? nil : $0.resultClass }
   }
 
-  /// Whether the letter is to be published: as decided since, else as signed.
+  /// Whether the letter is to be published: as decided since it was issued, else as signed.
   package var disclosure: Disclosure.Decision? {
-    publicationDecisions.last?.fact.decision
-      ?? (rounds.last { $0.issue != nil }?.draftIssued ?? rounds.last?.drafts.last?.fact)?
-      .disclosure
+    let answered = rounds.last { $0.issue != nil }
+    if let decision = publicationDecisions.last, let issue = answered?.issue,
+      decision.at >= issue.at
+    {
+      return decision.fact.decision
+    }
+    return (answered?.draftIssued ?? rounds.last?.drafts.last?.fact)?.disclosure
   }
 }
 
@@ -150,6 +156,8 @@ package struct Round: Sendable, Hashable {
   /// As given; extensions and stopped clocks stand beside it.
   package var due: Day
   package var reason: String?
+  /// Later days for the answer, allowed while the round was under way; the last is in force.
+  package var extensions: [Stamped<Prolongation>] = []
   package var drafts: [Stamped<Drafted>] = []
   package var consultations: [Stamped<ConsultationSent>] = []
   package var views: [Stamped<ViewsReceived>] = []
@@ -178,10 +186,15 @@ package struct Round: Sendable, Hashable {
     self.reason = reason
   }
 
+  /// The round's first letter, which answered it; a correction since doesn't make the answer late.
+  package var firstIssue: Stamped<Issued>? { replaced.first ?? issue }
+
   /// The draft that the issued letter was made from; nil until issued.
-  package var draftIssued: Drafted? {
-    guard let issue else { return nil }
-    return drafts.last { $0.fact.reply == issue.fact.reply && $0.at <= issue.at }?.fact
+  package var draftIssued: Drafted? { issue.flatMap(draft(of:)) }
+
+  /// The draft that a letter of this round was made from.
+  func draft(of issue: Stamped<Issued>) -> Drafted? {
+    drafts.last { $0.fact.reply == issue.fact.reply && $0.at <= issue.at }?.fact
   }
 
   package var isDissatisfied: Bool { feedback.values.contains { $0.fact.result == .dissatisfied } }

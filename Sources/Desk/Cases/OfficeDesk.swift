@@ -1,0 +1,148 @@
+package import Casework
+package import Records
+
+/// The desk of an office that keeps a book of all its cases: each act is one function, one
+/// transaction, and either wholly in the book or not at all.
+package struct OfficeDesk {
+  package let desk: Desk
+  package let book: any OfficeBook
+
+  package init(_ desk: Desk, book: any OfficeBook) {
+    self.desk = desk
+    self.book = book
+  }
+
+  /// Who acts, when, and what they last saw.
+  package struct Actor: Sendable {
+    package var person: PersonID
+    /// The person stood in for.
+    package var absent: PersonID?
+    package var at: Instant
+    /// The case's version that the decision was taken on; nil: the one at hand.
+    package var expected: Int?
+    package init(
+      _ person: PersonID, standingInFor absent: PersonID? = nil, at: Instant, expected: Int? = nil
+    ) {
+      self.person = person
+      self.absent = absent
+      self.at = at
+      self.expected = expected
+    }
+  }
+
+  /// A case with what it is judged by.
+  package struct Opened {
+    package var state: Case
+    package var office: OfficeInForce
+  }
+
+  /// - Throws: FW1621 when there is no such case.
+  package func open(_ id: CaseID) throws(Diagnostics) -> Opened {
+    try book.read { reading throws(Diagnostics) in
+      try Opened(state: OfficeDesk.state(of: id, in: reading), office: OfficeInForce(in: reading))
+    }
+  }
+
+  static func state(of id: CaseID, in book: any BookReading) throws(Diagnostics) -> Case {
+    let events = try book.events(of: .caseLife(id))
+    guard !events.isEmpty else {
+      throw Diagnostics([
+        Diagnostic(
+          DeskCode.caseUnknown, at: .init(file: "registry", path: id.text),
+          .init("登记簿里没有案件“\(id)”", "the registry has no case “\(id)”"),
+          help: .init("用 fuwen ledger 查看案号", "see 'fuwen ledger' for the ids"))
+      ])
+    }
+    do {
+      return try Case.replayed(events)
+    } catch {
+      throw Diagnostics([
+        Diagnostic(
+          DeskCode.logUnreadable,
+          at: .init(file: "registry", path: "\(id)/\(error.event?.version ?? 1)"),
+          .init("案件\(id)的记录读不懂", "the events of case \(id) can't be read"),
+          help: .init("运行 fuwen verify；从备份恢复", "run 'fuwen verify'; restore a backup"))
+      ])
+    }
+  }
+
+  /// Takes an act: decides it by the rules and writes what follows.
+  ///
+  /// - Parameter document: a file that the act names by digest, such as a scan.
+  @discardableResult
+  package func act(
+    _ id: CaseID, _ act: CaseEvent, keeping document: StoredDocument? = nil, by actor: Actor
+  ) throws(Diagnostics) -> Case {
+    try change(id, by: actor) { opened, writing throws(Diagnostics) in
+      let events = try OfficeDesk.decide(act, of: opened, by: actor)
+      if let document { try writing.keep(document) }
+      return events
+    }
+  }
+
+  /// The events that an act makes; a refusal as a diagnostic.
+  static func decide(
+    _ act: CaseEvent, of opened: Opened, by actor: Actor
+  ) throws(Diagnostics) -> [CaseEvent] {
+    do throws(Refusal) {
+      return try opened.state.decide(
+        act, by: actor.person, standingInFor: actor.absent, at: actor.at,
+        under: opened.office.rules)
+    } catch {
+      throw Diagnostics([error.diagnostic(at: place(opened.state.id))])
+    }
+  }
+
+  /// One transaction on a case: reads it, checks that it is what the actor saw, lets `decide` say
+  /// what happens, and writes that with the views.
+  @discardableResult
+  func change(
+    _ id: CaseID, by actor: Actor,
+    _ decide: (Opened, any BookWriting) throws(Diagnostics) -> [CaseEvent]
+  ) throws(Diagnostics) -> Case {
+    try book.write { writing throws(Diagnostics) in
+      let office = try OfficeInForce(in: writing)
+      return try change(id, office: office, by: actor, in: writing, decide)
+    }
+  }
+
+  /// The same within a transaction under way.
+  @discardableResult
+  func change(
+    _ id: CaseID, office: OfficeInForce, by actor: Actor, in writing: any BookWriting,
+    _ decide: (Opened, any BookWriting) throws(Diagnostics) -> [CaseEvent]
+  ) throws(Diagnostics) -> Case {
+    let opened = Opened(state: try OfficeDesk.state(of: id, in: writing), office: office)
+    if let expected = actor.expected, expected != opened.state.version {
+      throw Diagnostics([
+        Refusal.versionDiffers(
+          expected, now: opened.state.version,
+          since: try OfficeDesk.headlines(of: id, after: expected, in: writing)
+        ).diagnostic(at: OfficeDesk.place(id))
+      ])
+    }
+    let events = try decide(opened, writing)
+    guard !events.isEmpty else { return opened.state }
+    let written = try writing.append(
+      events.map(\.recorded), to: .caseLife(id), by: actor.person, standingInFor: actor.absent,
+      at: actor.at)
+    var state = opened.state
+    for event in written {
+      guard let node = event.node, let fact = CaseEvent(kind: event.kind, node: node) else { continue }
+      state.apply(fact, by: event.person, standingInFor: event.standsInFor, at: event.at)
+    }
+    try writing.put(office.row(state))
+    return state
+  }
+
+  /// What happened after a version, in a word each.
+  private static func headlines(
+    of id: CaseID, after version: Int, in book: any BookReading
+  ) throws(Diagnostics) -> [String] {
+    try book.events(of: .caseLife(id)).filter { $0.version > version }.map {
+      "\($0.at.iso) \($0.person) \($0.kind)"
+    }
+  }
+
+  static func place(_ id: CaseID) -> Diagnostic.Place { .init(file: "registry", path: id.text) }
+}

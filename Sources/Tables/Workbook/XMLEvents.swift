@@ -1,0 +1,204 @@
+private import CLibXML2
+internal import Records
+
+/// What a part of a workbook is read by: it hears elements of one vocabulary and their text.
+protocol XMLListener: AnyObject {
+  /// The limit that was passed, once one is; nothing more is heard then.
+  var overrun: Diagnostic.Words? { get }
+  func begin(_ name: String, _ attributes: XMLAttributes)
+  func end(_ name: String)
+  func text(_ piece: UnsafeBufferPointer<UInt8>)
+}
+
+/// An element's attributes, valid during the call that hands them over.
+struct XMLAttributes {
+  fileprivate let list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  fileprivate let count: Int
+
+  /// The attribute of this local name; with `qualified`, one that has a namespace.
+  func value(_ name: StaticString, qualified: Bool = false) -> String? {
+    guard let list else { return nil }
+    let wanted = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    for index in 0..<count {
+      let entry = list + index * 5
+      guard let local = entry[0], (entry[2] != nil) == qualified,
+        UnsafeBufferPointer(start: local, count: Int(xmlStrlen(local))).elementsEqual(wanted),
+        let start = entry[3], let end = entry[4]
+      else { continue }
+      return XMLAttributes.decoded(UnsafeBufferPointer(start: start, count: end - start))
+    }
+    return nil
+  }
+
+  /// libxml2 hands an ampersand over as `&#38;`.
+  private static func decoded(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
+    let reference = Array("&#38;".utf8)
+    var out: [UInt8] = []
+    var at = 0
+    while at < bytes.count {
+      out.append(bytes[at])
+      at += bytes[at...].starts(with: reference) ? reference.count : 1
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+}
+
+/// Reads a part of a workbook by events, so that memory doesn't grow with it. No network, no DTD,
+/// no entities; elements of other vocabularies are passed over with all that is in them.
+final class XMLEvents {
+  private let listener: any XMLListener
+  private let isOurs: (String) -> Bool
+  private var foreignDepth = 0
+  private var hasDoctype = false
+  /// More attributes than any element of a workbook has.
+  private var isSwollen = false
+
+  private init(listener: any XMLListener, vocabulary: @escaping (String) -> Bool) {
+    self.listener = listener
+    isOurs = vocabulary
+  }
+
+  /// - Parameter vocabulary: whether a namespace is one that the listener knows.
+  /// - Throws: FW1803 to FW1806.
+  static func read(
+    _ part: String, of archive: ZipArchive, vocabulary: @escaping (String) -> Bool,
+    listener: any XMLListener
+  ) throws(Diagnostics) {
+    let events = XMLEvents(listener: listener, vocabulary: vocabulary)
+    var handler = XMLEvents.handler()
+    xmlInitParser()
+    guard
+      let context = xmlCreatePushParserCtxt(
+        &handler, Unmanaged.passUnretained(events).toOpaque(), nil, 0, nil)
+    else { throw TableFaults.damaged(archive.file, part: part) }
+    defer { xmlFreeParserCtxt(context) }
+    xmlCtxtUseOptions(
+      context, CInt(bitPattern: XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
+    var isSound = true
+    var tags = TagLengths()
+    try archive.read(part) { piece in
+      guard tags.areBounded(in: piece) else {
+        isSound = false
+        return false
+      }
+      let text = piece.assumingMemoryBound(to: CChar.self)
+      isSound = xmlParseChunk(context, text.baseAddress, CInt(text.count), 0) == 0
+      return isSound && !events.isStopped && listener.overrun == nil
+    }
+    if events.hasDoctype { throw TableFaults.doctype(archive.file, part: part) }
+    if let overrun = listener.overrun { throw TableFaults.tooLarge(archive.file, overrun) }
+    guard isSound, !events.isSwollen, xmlParseChunk(context, nil, 0, 1) == 0 else {
+      throw TableFaults.damaged(archive.file, part: part)
+    }
+    // The last piece may only be judged at the end.
+    if events.hasDoctype { throw TableFaults.doctype(archive.file, part: part) }
+    if let overrun = listener.overrun { throw TableFaults.tooLarge(archive.file, overrun) }
+  }
+
+  private static func handler() -> xmlSAXHandler {
+    var handler = xmlSAXHandler()
+    handler.initialized = 0xDEED_BEAF
+    handler.internalSubset = { data, _, _, _ in XMLEvents.of(data)?.hasDoctype = true }
+    handler.startElementNs = { data, name, _, space, spaces, _, count, _, attributes in
+      if count > 100 || spaces > 100 { XMLEvents.of(data)?.isSwollen = true }
+      XMLEvents.of(data)?.begin(name, space, XMLAttributes(list: attributes, count: Int(count)))
+    }
+    handler.endElementNs = { data, name, _, _ in XMLEvents.of(data)?.end(name) }
+    let text: charactersSAXFunc = { data, piece, length in
+      guard let piece else { return }
+      XMLEvents.of(data)?.text(UnsafeBufferPointer(start: piece, count: Int(length)))
+    }
+    handler.characters = text
+    handler.cdataBlock = text
+    handler.ignorableWhitespace = text
+    handler.serror = { _, _ in }
+    return handler
+  }
+
+  private static func of(_ data: UnsafeMutableRawPointer?) -> XMLEvents? {
+    data.map { Unmanaged<XMLEvents>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private var isStopped: Bool { hasDoctype || isSwollen }
+
+  private var isDeaf: Bool { isStopped || foreignDepth > 0 || listener.overrun != nil }
+
+  private func begin(
+    _ name: UnsafePointer<xmlChar>?, _ space: UnsafePointer<xmlChar>?,
+    _ attributes: XMLAttributes
+  ) {
+    guard let name else { return }
+    let isKnown = foreignDepth == 0 && isOurs(space.map { String(cString: $0) } ?? "")
+    guard isKnown else {
+      foreignDepth += 1
+      return
+    }
+    if !isDeaf { listener.begin(String(cString: name), attributes) }
+  }
+
+  private func end(_ name: UnsafePointer<xmlChar>?) {
+    guard let name else { return }
+    if foreignDepth > 0 {
+      foreignDepth -= 1
+    } else if !isDeaf {
+      listener.end(String(cString: name))
+    }
+  }
+
+  private func text(_ piece: UnsafeBufferPointer<UInt8>) {
+    if !isDeaf { listener.text(piece) }
+  }
+}
+
+/// Watches how long a part's tags are, before the parser sees them: libxml2 compares each attribute
+/// of an element with every other, so that one tag of some megabytes would take it hours.
+private struct TagLengths {
+  private static let limit = 1 << 16
+  private enum State { case start, text, opening, tag, other }
+  private var state = State.start
+  /// The quotation mark that is open inside a tag; 0: none.
+  private var quote: UInt8 = 0
+  private var length = 0
+
+  /// Whether all tags so far are of a sensible length, and the text is one whose bytes can be
+  /// watched: UTF-8, as every program writes it.
+  mutating func areBounded(in piece: UnsafeRawBufferPointer) -> Bool {
+    var rest = piece
+    if state == .start {
+      guard piece.first.map({ $0 < 0x80 || $0 == 0xEF }) != false, !piece.prefix(4).contains(0)
+      else { return false }
+      state = .text
+    }
+    while let byte = rest.first {
+      switch state {
+      case .text, .other, .start:
+        // Comments and declarations end at `>` as far as tags are concerned.
+        let sign = state == .other ? UInt8(ascii: ">") : UInt8(ascii: "<")
+        guard let at = rest.firstIndex(of: sign) else { return true }
+        rest = UnsafeRawBufferPointer(rebasing: rest[(at + 1)...])
+        state = state == .other ? .text : .opening
+        continue
+      case .opening:
+        let isOther = byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+        state = isOther ? .other : .tag
+        length = 0
+        quote = 0
+        if isOther { break }
+        fallthrough
+      case .tag:
+        length += 1
+        guard length <= Self.limit else { return false }
+        if quote != 0 {
+          if byte == quote { quote = 0 }
+        } else if byte == 0x22 || byte == 0x27 {
+          quote = byte
+        } else if byte == UInt8(ascii: ">") {
+          state = .text
+        }
+      }
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst())
+    }
+    return true
+  }
+}
