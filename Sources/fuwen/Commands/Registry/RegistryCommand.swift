@@ -18,7 +18,8 @@ struct RegistryCommand: ParsableCommand {
         fuwen registry head
       """,
     subcommands: [
-      CreateRegistryCommand.self, AdoptCommand.self,
+      CreateRegistryCommand.self, AdoptCommand.self, HeadCommand.self, RestoreCommand.self,
+      AccountCommand.self, RebuildCommand.self, EraseCommand.self,
     ])
 }
 
