@@ -29,6 +29,9 @@ class Topic:
     places: list = None  # where it can happen; None: any place of the bureau
 
 
+LEVELS = {"provincial": "S", "municipal": "", "county": "X"}
+
+
 @dataclass
 class Matter:
     number: str
@@ -57,7 +60,9 @@ class Matter:
 
     @property
     def id(self) -> str:
-        return f"{'JY' if self.kind == 'suggestion' else 'TA'}-{self.assigned.year}-{self.number}"
+        """As the program makes it: kind, level, between sessions; the year; the number in four digits."""
+        head = ("JY" if self.kind == "suggestion" else "TA") + LEVELS[self.level] + ("B" if self.between else "")
+        return f"{head}-{self.assigned.year}-{self.number.lstrip('0').zfill(4)}"
 
     @property
     def title_of_proposer(self) -> str:
