@@ -86,7 +86,8 @@ let package = Package(
     .testTarget(
       name: "RegistryTests",
       dependencies: [
-        "Registry", "Desk", "Casework", "Records", .product(name: "GRDB", package: "GRDB.swift"),
+        "Registry", "Desk", "Tables", "Typesetting", "Casework", "Records",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(name: "FuwenTests", dependencies: ["Records", "Desk"], swiftSettings: strict),
