@@ -45,7 +45,8 @@ import Testing
             || figure.denominator ?? expected.denominator != expected.denominator
           {
             Testing.Issue.record(
-              "seed \(seed), \(year), \(figure.id): \(figure.numerator)/\(figure.denominator ?? -1), counted \(expected)")
+              "seed \(seed), \(year), \(figure.id): \(figure.numerator)/\(figure.denominator ?? -1), counted \(expected)"
+            )
           }
           if figure.numerator > 0 { nonzero.insert(figure.id) }
         }

@@ -30,7 +30,8 @@ import Testing
             fact.event, by: fact.by, for: life.life.log[index].standsInFor, at: fact.at,
             record: life.state.record, rules: rules)
           if let wrong {
-            Testing.Issue.record("seed \(seed), event \(index + 1) \(fact.event.named.kind): \(wrong)")
+            Testing.Issue.record(
+              "seed \(seed), event \(index + 1) \(fact.event.named.kind): \(wrong)")
           }
         }
         seen = life.life.facts.count

@@ -18,11 +18,15 @@ import Testing
     var life = try Life(
       Fixture.caseRecord(role: role), at: at("2026-03-03"), under: rules)
     try life.act(.accepted(Acceptance()), by: "sun", at: at("2026-03-03"))
-    try life.act(.assigned(Assignment(section: "yewu", handler: "li")), by: "zhou", at: at("2026-03-03"))
+    try life.act(
+      .assigned(Assignment(section: "yewu", handler: "li")), by: "zhou", at: at("2026-03-03"))
     return life
   }
 
-  private static func draft(_ id: String, round: Int = 1, class value: String = "A", promises: [String] = [], replaces: String? = nil) throws -> Draft {
+  private static func draft(
+    _ id: String, round: Int = 1, class value: String = "A", promises: [String] = [],
+    replaces: String? = nil
+  ) throws -> Draft {
     var attributes: [XMLNode.Attribute] = [
       .init("id", id), .init("case", "JY-1"), .init("round", String(round)),
       .init("kind", "letter"), .init("drafter", "li"), .init("classSet", "national"),
@@ -45,8 +49,10 @@ import Testing
   private static func issue(_ life: inout Life, _ draft: Draft, on iso: String) throws {
     try life.draft(draft, by: "li", at: at(iso, second: 30_000))
     _ = try life.step({ .submit($0, content: $1) }, by: "li", at: at(iso, second: 31_000))
-    _ = try life.step({ .approve(contentPrefix: $1.short) }, by: "wang", at: at(iso, second: 32_000))
-    _ = try life.step({ .approve(contentPrefix: $1.short) }, by: "zhao", at: at(iso, second: 33_000))
+    _ = try life.step(
+      { .approve(contentPrefix: $1.short) }, by: "wang", at: at(iso, second: 32_000))
+    _ = try life.step(
+      { .approve(contentPrefix: $1.short) }, by: "zhao", at: at(iso, second: 33_000))
     _ = try life.issue(by: "sun", at: at(iso, second: 34_000))
   }
 
@@ -117,7 +123,8 @@ import Testing
     var life = try Self.life()
     try Self.issue(&life, Self.draft("R1", promises: ["甲", "乙", "丙"]), on: "2026-05-06")
     try life.act(
-      .commitmentFollowed(CommitmentFollowed(commitment: 3, state: .kept, on: Self.day("2026-05-07"))),
+      .commitmentFollowed(
+        CommitmentFollowed(commitment: 3, state: .kept, on: Self.day("2026-05-07"))),
       by: "sun", at: Self.at("2026-05-07"))
     let number = try #require(life.state.round.issue?.fact.documentNumber)
     try Self.issue(
@@ -128,13 +135,15 @@ import Testing
     #expect(row.tallies[Tally(year: 2026, component: "commitments")] == 3)
     // The first letter was in time; a correction after the day doesn't make the answer late.
     #expect(row.tallies[Tally(year: 2026, component: "answered-in-time")] == 1)
-    #expect(life.state.deadlines(under: life.rules).first { $0.id == "reply" }?.met?.iso == "2026-05-06")
+    #expect(
+      life.state.deadlines(under: life.rules).first { $0.id == "reply" }?.met?.iso == "2026-05-06")
   }
 
   @Test func `a returned text is signed no longer`() throws {
     var life = try Self.life()
     try life.draft(Self.draft("R1"), by: "li", at: Self.at("2026-05-06", second: 100))
-    _ = try life.step({ .submit($0, content: $1) }, by: "li", at: Self.at("2026-05-06", second: 200))
+    _ = try life.step(
+      { .submit($0, content: $1) }, by: "li", at: Self.at("2026-05-06", second: 200))
     for (who, second) in [("wang", 300), ("zhao", 400)] as [(PersonID, Int)] {
       _ = try life.step(
         { .approve(contentPrefix: $1.short) }, by: who, at: Self.at("2026-05-06", second: second))
@@ -178,7 +187,8 @@ import Testing
       } == .notInState)
     #expect(
       Self.rule {
-        try life.act(.merged(Merger(into: "JY-2", reason: "同题")), by: "zhou", at: Self.at("2026-05-09"))
+        try life.act(
+          .merged(Merger(into: "JY-2", reason: "同题")), by: "zhou", at: Self.at("2026-05-09"))
       } == .notInState)
   }
 
@@ -192,6 +202,54 @@ import Testing
     let number = try #require(life.state.round.issue?.fact.documentNumber)
     try Self.issue(&life, Self.draft("R2", replaces: number), on: "2026-05-20")
     #expect(life.state.disclosure == .open)
+  }
+
+  @Test func `a reply is drafted by whoever may, for an assigned case, as the right kind`() throws {
+    let rules = try LifeOffice.rules()
+    var life = try Life(Fixture.caseRecord(), at: Self.at("2026-03-03"), under: rules)
+    let draft = try Self.draft("R1")
+    #expect(Self.rule { try life.draft(draft, by: "li", at: Self.at("2026-03-04")) } == .notInState)
+    try life.act(.accepted(Acceptance()), by: "sun", at: Self.at("2026-03-04"))
+    #expect(
+      Self.rule { try life.draft(draft, by: "li", at: Self.at("2026-03-04")) } == .milestoneMissing)
+    try life.act(.assigned(Assignment(section: "yewu")), by: "zhou", at: Self.at("2026-03-04"))
+    #expect(throws: Refusal.self) { try life.draft(draft, by: "wu", at: Self.at("2026-03-04")) }
+    let second = try Self.draft("R1", round: 2)
+    #expect(
+      Self.rule { try life.draft(second, by: "li", at: Self.at("2026-03-04")) } == .draftDiffers)
+    try life.draft(draft, by: "li", at: Self.at("2026-03-04"))
+    #expect(life.state.round.drafts.count == 1)
+  }
+
+  /// On the very day still counts; the day after doesn't.
+  @Test(arguments: [("2026-05-06", true), ("2026-05-07", false)])
+  func `a talk on the day of the answer is a talk before it`(on: String, counts: Bool) throws {
+    var life = try Self.life()
+    try Self.issue(&life, Self.draft("R1"), on: "2026-05-06")
+    try life.act(
+      .contacted(
+        ContactHeld(
+          with: .leadProposer, proposers: ["d1"], stage: .during, means: .meeting,
+          on: Self.day(on))), by: "li", at: Self.at("2026-05-08"))
+    let figures = Figures.all(
+      year: 2026, tallies: life.state.tallies(under: life.rules), rules: life.rules)
+    #expect(figures.first { $0.id == "talked-rate" }?.numerator == (counts ? 1 : 0))
+    #expect(figures.first { $0.id == "met-rate" }?.number == "100")
+  }
+
+  /// Three working days from 2026-04-30, over the holiday, end on 2026-05-08.
+  @Test(arguments: [("2026-05-08", "100"), ("2026-05-09", "0")])
+  func `published on the last day is in time`(on: String, rate: String) throws {
+    let deadline = DeadlineRule(
+      id: "open", title: "公开", from: .signed, to: .published, span: Span(3, .workdays))
+    var life = try Self.life(.lead, Procedure(deadlines: [deadline]))
+    try Self.issue(&life, Self.draft("R1"), on: "2026-04-30")
+    #expect(life.state.nextDeadline(under: life.rules)?.due.iso == "2026-05-08")
+    try life.act(.published(Published(on: Self.day(on))), by: "sun", at: Self.at("2026-05-10"))
+    let figures = Figures.all(
+      year: 2026, tallies: life.state.tallies(under: life.rules), rules: life.rules)
+    #expect(figures.first { $0.id == "published-in-time-rate" }?.number == rate)
+    #expect(figures.first { $0.id == "published-rate" }?.number == "100")
   }
 
   // MARK: rows, stages, presets

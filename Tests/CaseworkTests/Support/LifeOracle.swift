@@ -126,7 +126,9 @@ struct LifeOracle {
       case .approve: passed += 1
       case .issue:
         if passed != 2 { return "issued after \(passed) gates" }
-        for recipient in step.issue?.recipients ?? [] { recipients[recipient.name] = recipient.role }
+        for recipient in step.issue?.recipients ?? [] {
+          recipients[recipient.name] = recipient.role
+        }
       default: passed = 0
       }
     case .issued:

@@ -171,7 +171,9 @@ struct NaiveFigures {
   ) {
     guard let answerYear = letters.first?.at.day.year else { return }
     var value = ""
-    for letter in letters where letter.at.day.year == answerYear { value = letter.draft.resultClass }
+    for letter in letters where letter.at.day.year == answerYear {
+      value = letter.draft.resultClass
+    }
     if own {
       let many = 1 + absorbed(facts)
       add("class.\(value)", many)
@@ -375,7 +377,9 @@ struct NaiveFigures {
   }
 
   private func isWorked(_ day: Day) -> Bool {
-    guard let calendar = rules.calendars.years[day.year] else { return ![6, 7].contains(day.weekday) }
+    guard let calendar = rules.calendars.years[day.year] else {
+      return ![6, 7].contains(day.weekday)
+    }
     if calendar.work.contains(where: { $0.day == day }) { return true }
     if calendar.off.contains(where: { ($0.from...$0.until).contains(day) }) { return false }
     return ![6, 7].contains(day.weekday)

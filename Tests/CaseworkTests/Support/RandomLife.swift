@@ -207,7 +207,9 @@ struct RandomLife {
       let earlier = Instant(day: at.day.adding(days: -400), second: 0)
       return try life.act(.noted(Minute("时钟")), by: person, at: earlier)
     }
-    if random.chance(15) { return try review(random.pick(["approve", "return", "issue", "submit"]) ?? "", person) }
+    if random.chance(15) {
+      return try review(random.pick(["approve", "return", "issue", "submit"]) ?? "", person)
+    }
     try life.act(event(&random), by: person, for: absent, at: at)
   }
 
@@ -216,7 +218,9 @@ struct RandomLife {
     let director = LifeOffice.director
     switch state.state {
     case .registered:
-      if random.chance(6) { return try act(.handBackAsked(HandBack(reason: "非我局职责", proposedUnit: "市民政局")), clerk) }
+      if random.chance(6) {
+        return try act(.handBackAsked(HandBack(reason: "非我局职责", proposedUnit: "市民政局")), clerk)
+      }
       try act(.accepted(Acceptance()), clerk)
     case .disputed:
       try act(
@@ -231,7 +235,9 @@ struct RandomLife {
       try review(random.chance(15) ? "return" : "approve", try pendingSigner())
     case .signed: try review("issue", clerk)
     case .handling:
-      if random.chance(30), !state.round.drafts.isEmpty { return try review("submit", LifeOffice.drafter) }
+      if random.chance(30), !state.round.drafts.isEmpty {
+        return try review("submit", LifeOffice.drafter)
+      }
       if random.chance(25) { return try life.draft(draft(&random), by: LifeOffice.drafter, at: at) }
       if random.chance(35) { return try act(helpful(&random)) }
       try act(event(&random))
@@ -322,7 +328,8 @@ struct RandomLife {
       FedBack(
         proposer: someProposers(&random)[0], round: state.round.number,
         attitude: random.chance(70) ? random.pick(Satisfaction.allCases) : nil,
-        result: random.chance(20) ? .dissatisfied : random.pick(Satisfaction.allCases) ?? .satisfied,
+        result: random.chance(20)
+          ? .dissatisfied : random.pick(Satisfaction.allCases) ?? .satisfied,
         on: at.day, way: "征询意见表"))
   }
 
@@ -369,7 +376,8 @@ struct RandomLife {
     case 12, 13:
       return .consulted(
         ConsultationSent(
-          proposers: someProposers(&random), reply: state.round.drafts.last?.fact.digest ?? Digest(of: []),
+          proposers: someProposers(&random),
+          reply: state.round.drafts.last?.fact.digest ?? Digest(of: []),
           on: on))
     case 14, 15:
       return .viewed(
