@@ -41,7 +41,7 @@ let package = Package(
       name: "Typesetting", dependencies: ["Records", "Letters", "CHarfBuzz"],
       swiftSettings: strict),
     .target(
-      name: "Export", dependencies: ["Records", "Letters", "Typesetting", "CDeflate"],
+      name: "Export", dependencies: ["Records", "Letters", "Typesetting", "CDeflate", "CZip"],
       swiftSettings: strict),
     .target(
       name: "Desk",
@@ -52,7 +52,7 @@ let package = Package(
     .target(
       name: "Registry",
       dependencies: [
-        "Records", "Casework", "Desk", "CSystem",
+        "Records", "Casework", "Desk", "CSystem", "CLibXML2",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -84,7 +84,10 @@ let package = Package(
       dependencies: ["Desk", "Export", "Typesetting", "Letters", "Casework", "Records"],
       swiftSettings: strict),
     .testTarget(
-      name: "RegistryTests", dependencies: ["Registry", "Desk", "Casework", "Records"],
+      name: "RegistryTests",
+      dependencies: [
+        "Registry", "Desk", "Casework", "Records", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "FuwenTests", dependencies: ["Records", "Desk"], swiftSettings: strict),
   ]

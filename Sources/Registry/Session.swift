@@ -67,6 +67,10 @@ final class Session: BookWriting {
     try faults.told { try numberTable.entries(series: series, year: year) }
   }
 
+  func nextNumber(series: String, year: Int, first: Int) throws(Diagnostics) -> Int {
+    try faults.told { try numberTable.next(series: series, year: year, first: first) }
+  }
+
   func number(text: String) throws(Diagnostics) -> NumberEntry? {
     try faults.told { try numberTable.entry(text: text) }
   }

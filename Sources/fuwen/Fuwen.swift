@@ -24,6 +24,8 @@ struct Fuwen: ParsableCommand {
       """,
     version: ProgramVersion.text,
     subcommands: [
+      CaseCommand.self, RegistryCommand.self, MeetingCommand.self, NumberCommand.self,
+      LedgerCommand.self, StatsCommand.self, VerifyCommand.self, BackupCommand.self,
       NewCommand.self, ValidateCommand.self, AssembleCommand.self, ReviewCommand.self,
       IssueCommand.self, BatchCommand.self, CanonicalCommand.self, InspectCommand.self,
       ExplainCommand.self, DoctorCommand.self, DemoCommand.self,

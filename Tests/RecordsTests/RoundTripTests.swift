@@ -57,4 +57,11 @@ import Testing
       #expect(loaded.node == node)
     }
   }
+
+  @Test func `no part of a procedure is lost between file and value`() throws {
+    // The example has every element and attribute, and no default written out.
+    let path = Repository.corpus + "/good/office-procedure.xml"
+    let loaded = try Repository.reader().read(Office.self, path: path)
+    #expect(loaded.value.node == loaded.node)
+  }
 }

@@ -123,4 +123,34 @@ import Testing
     let loaded = try reader.read(CaseRecord.self, path: Repository.corpus + "/no-lead.xml")
     #expect(loaded.warnings.map(\.severity) == [.warning])
   }
+
+  private func procedure(_ from: String, _ to: String) throws -> [Int] {
+    let office = try text("office-procedure").replacing(from, with: to)
+    #expect(try office != text("office-procedure"))
+    let reader = try Repository.reader()
+    return faults { () throws(Diagnostics) in
+      try reader.read(Office.self, bytes: Array(office.utf8), name: "office.xml").warnings
+    }.map(\.code.number)
+  }
+
+  @Test func `requirements of different roles make no circle`() throws {
+    let third = "needed=\"contacted\" before=\"drafted\" roles=\"lead\""
+    let turned = "needed=\"assigned\" before=\"planned\" roles="
+    #expect(try procedure(third, turned + "\"joint\"") == [])
+    #expect(try procedure(third, turned + "\"joint separate\"") == [1387])
+  }
+
+  @Test(arguments: ["reopened", "dissatisfied"])
+  func `a round's own deadline counts from what began it`(from: String) throws {
+    #expect(try procedure("from=\"dissatisfied\"", "from=\"\(from)\"  ") == [])
+  }
+
+  @Test func `a series for the rest may follow a narrower one`() throws {
+    #expect(
+      try procedure("<series id=\"hui\">", "<series id=\"hui\" kinds=\"letter opinion\">") == [])
+    #expect(
+      try procedure(
+        " matters=\"suggestion\" levels=\"municipal\"", " matters=\"suggestion proposal\"")
+        == [])
+  }
 }

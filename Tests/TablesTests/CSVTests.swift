@@ -36,9 +36,11 @@ import Testing
 
   @Test func `UTF-16 with a mark is read as Excel writes its Unicode text`() throws {
     let text = "编号\t标题\r\n1\t路灯\r\n"
-    let bytes = [0xFF, 0xFE] + text.utf16.flatMap { unit -> [UInt8] in
-      [UInt8(unit & 0xFF), UInt8(unit >> 8)]
-    }
+    let bytes =
+      [0xFF, 0xFE]
+      + text.utf16.flatMap { unit -> [UInt8] in
+        [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+      }
     #expect(try rows(bytes) == [["编号", "标题"], ["1", "路灯"]])
   }
 

@@ -79,7 +79,7 @@ import Testing
     #expect(codes(reading: try workbook(sheet: far).bytes()) == [TableCode.tooLarge])
     let wide = "<sheetData><row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row></sheetData>"
     #expect(codes(reading: try workbook(sheet: wide).bytes()) == [TableCode.tooLarge])
-    let rows = (1...6000).map { "<row r=\"\($0)\"><c r=\"SR\($0)\"><v>1</v></c></row>" }
+    let rows = (1...1000).map { "<row r=\"\($0)\"><c r=\"SR\($0)\"><v>1</v></c></row>" }
     #expect(
       codes(reading: try workbook(sheet: "<sheetData>\(rows.joined())</sheetData>").bytes())
         == [TableCode.tooLarge])
@@ -88,6 +88,45 @@ import Testing
       "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"3000\"><c r=\"SR3000\"><v>1</v></c></row></sheetData>"
       + "<mergeCells>\(merges)</mergeCells>"
     #expect(codes(reading: try workbook(sheet: merged).bytes()) == [TableCode.tooLarge])
+  }
+
+  @Test func `an element swollen with attributes is refused quickly`() throws {
+    let clock = ContinuousClock()
+    for count in [2000, 400_000] {
+      for value in ["", ">", "'"] {
+        let attributes = (0..<count).map { " a\($0)=\"\(value)\"" }.joined()
+        let bytes = try workbook(sheet: "<sheetData\(attributes)/>").bytes()
+        let time = clock.measure { #expect(codes(reading: bytes) == [TableCode.damaged]) }
+        #expect(time < .seconds(2), "\(count)")
+      }
+    }
+  }
+
+  @Test func `comments with quotation marks and long texts are no obstacle`() throws {
+    let long = String(repeating: "it's > ", count: 4000)
+    let content =
+      "<!-- don't --><?p it's?><sheetData><row><c t=\"inlineStr\"><is><t>\(long)</t></is></c>"
+      + "<c t=\"inlineStr\"><is><t><![CDATA[<a 'b>]]></t></is></c></row></sheetData>"
+    #expect(try rows(try workbook(sheet: content).bytes()) == [[long, "<a 'b>"]])
+  }
+
+  @Test func `parts in other encodings are refused`() throws {
+    let sound = workbook(sheet: cell)
+    var parts = sound.parts.map { (name: $0.name, content: Array($0.content.utf8)) }
+    let text =
+      "<?xml version=\"1.0\" encoding=\"UTF-16\"?>"
+      + sound.parts[2].content.dropFirst(sound.prolog.utf8.count - 1)
+    parts[2].content =
+      [0xFF, 0xFE]
+      + text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    #expect(codes(reading: try Archive.bytes(parts)) == [TableCode.damaged])
+  }
+
+  @Test func `more cells than any list has are refused`() throws {
+    let row = "<row>" + String(repeating: "<c><v>1</v></c>", count: 500) + "</row>"
+    let content = "<sheetData>" + String(repeating: row, count: 1001) + "</sheetData>"
+    let bytes = try workbook(sheet: content).bytes()
+    #expect(codes(reading: bytes) == [TableCode.tooLarge])
   }
 
   @Test func `one long text shown in many cells is refused`() throws {

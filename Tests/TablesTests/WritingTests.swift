@@ -14,8 +14,14 @@ import Testing
         .init("满意率", kind: .percent), .init("期限", kind: .date),
       ],
       rows: [
-        [.text("0123"), .text("=HYPERLINK(\"http://x\")"), .number(12), .percent(0.953), .date(day, state: .late)],
-        [.text("JY-2026-0007"), .text("一\n二 _x0041_ <&>\u{1}"), .number(0, state: .dueSoon), .percent(nil), .date(nil, state: .done)],
+        [
+          .text("0123"), .text("=HYPERLINK(\"http://x\")"), .number(12), .percent(0.953),
+          .date(day, state: .late),
+        ],
+        [
+          .text("JY-2026-0007"), .text("一\n二 _x0041_ <&>\u{1}"), .number(0, state: .dueSoon),
+          .percent(nil), .date(nil, state: .done),
+        ],
         [.text("http://a.invalid/"), .text("-5")],
       ])
   }
@@ -48,7 +54,8 @@ import Testing
     }
     let bytes = try XLSXWriter.bytes(of: tables, created: created)
     let read = try TableFile.sheets(bytes: bytes, name: "a").map(\.name)
-    #expect(read == ["甲乙丙", "甲乙丙 2", "Sheet", "Sheet 2", String(repeating: "长", count: 26) + "…", "a"])
+    #expect(
+      read == ["甲乙丙", "甲乙丙 2", "Sheet", "Sheet 2", String(repeating: "长", count: 26) + "…", "a"])
   }
 
   @Test func `a text too long for a cell is cut, with a sign`() throws {

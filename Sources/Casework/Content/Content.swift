@@ -5,7 +5,8 @@ package import Records
 /// SHA-256 over a length-prefixed list (`CanonicalBytes.list`) of the items below, in that order.
 /// Not covered: proposers' phones and addresses; what the office file says of its people beyond
 /// what the sign-off sheet prints (abilities, serving dates, stand-ins); its other people, chains
-/// and class sets, default decision and word rules; number and dates, which issuing gives.
+/// and class sets, default decision, word rules and procedure; number and dates, which issuing
+/// gives.
 package enum Content {
   /// What the digest covers, in the list's order.
   package enum Item: String, Sendable, CaseIterable {

@@ -1,4 +1,4 @@
-import Records
+package import Records
 
 /// The words of every refusal: the specific thing first, then what to do.
 extension Refusal {
@@ -54,7 +54,7 @@ extension Refusal {
 
   // MARK: Who acts
 
-  static func unknownPerson(_ id: PersonID) -> Refusal {
+  package static func unknownPerson(_ id: PersonID) -> Refusal {
     Refusal(
       .unknownPerson, "单位配置中没有“\(id)”。", "The office file has no person “\(id)”.",
       help: "核对标识，或者在单位配置中登记此人。",

@@ -12,6 +12,11 @@ extension Desk {
 
   /// SHA-256 of a file, such as a scan.
   package static func fileDigest(_ path: String) throws(Diagnostics) -> Digest {
+    try fileDocument(path).digest
+  }
+
+  /// A file as a document that a book keeps.
+  package static func fileDocument(_ path: String) throws(Diagnostics) -> StoredDocument {
     guard let data = try? Data(contentsOf: URL(filePath: path)) else {
       throw Diagnostics([
         Diagnostic(
@@ -20,7 +25,7 @@ extension Desk {
           help: .init("检查路径", "check the path"))
       ])
     }
-    return Digest(of: Array(data))
+    return StoredDocument(kind: .file, name: FilePaths.name(of: path), bytes: Array(data))
   }
 
   /// A command's option that makes no sense, as a diagnostic.

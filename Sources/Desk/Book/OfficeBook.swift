@@ -40,8 +40,6 @@ package protocol BookReading {
   /// The smallest number, from `first` on and beyond every number given or voided, that the
   /// register doesn't hold.
   func nextNumber(series: String, year: Int, first: Int) throws(Diagnostics) -> Int
-  /// Whether the book was restored from a backup and numbers given since aren't accounted for.
-  func isIssuingStopped() throws(Diagnostics) -> Bool
   /// The entry that bears this document number, compared folded (`DocumentNumber.folded`).
   func number(text: String) throws(Diagnostics) -> NumberEntry?
   /// Whether no number may be given: a backup was restored, and what was given since it was made is

@@ -84,8 +84,7 @@ extension OfficeDesk {
     while true {
       let rows = try writing.rows(query)
       for row in rows {
-        try writing.put(
-          CaseRow(OfficeDesk.state(of: row.caseID, in: writing), under: office.rules))
+        try writing.put(office.row(OfficeDesk.state(of: row.caseID, in: writing)))
       }
       guard rows.count == 1000 else { return }
       query.offset += 1000

@@ -12,14 +12,7 @@ extension OfficeDesk {
     try change(id, by: actor) { opened, writing throws(Diagnostics) in
       warnings = try OfficeDesk.validate(loaded, opened)
       let draft = loaded.value
-      let events: [CaseEvent]
-      do throws(Refusal) {
-        events = try opened.state.decide(
-          .drafted(Drafted(draft)), by: actor.person, standingInFor: actor.absent, at: actor.at,
-          under: opened.office.rules)
-      } catch {
-        throw Diagnostics([error.diagnostic(at: .init(file: file))])
-      }
+      let events = try OfficeDesk.decide(.drafted(Drafted(draft)), of: opened, by: actor)
       try writing.keep(StoredDocument(.reply, record: draft))
       return events
     }
@@ -53,15 +46,10 @@ extension OfficeDesk {
         let draft = try writing.document(latest.digest)?.record(Draft.self)
       else { throw Diagnostics([OfficeDesk.noDraft(id)]) }
       let asked = proposers.isEmpty ? OfficeDesk.consulted(opened) : proposers
-      let events: [CaseEvent]
-      do throws(Refusal) {
-        events = try opened.state.decide(
-          .consulted(
-            ConsultationSent(proposers: asked, reply: latest.digest, on: day, means: means)),
-          by: actor.person, standingInFor: actor.absent, at: actor.at, under: opened.office.rules)
-      } catch {
-        throw Diagnostics([error.diagnostic(at: OfficeDesk.place(id))])
-      }
+      let events = try OfficeDesk.decide(
+        .consulted(
+          ConsultationSent(proposers: asked, reply: latest.digest, on: day, means: means)),
+        of: opened, by: actor)
       let dossier = try dossier(opened, draft: draft, letterhead: letterhead)
       made = try desk.set(
         dossier, standing: .reviewDraft(nil), content: try desk.content(dossier).digest,

@@ -1,4 +1,4 @@
-internal import Casework
+package import Casework
 package import Records
 
 /// The views of an office's book, made from its log.
@@ -7,7 +7,7 @@ package struct LogViews: BookViews {
 
   package func row(of id: CaseID, in book: any BookReading) throws(Diagnostics) -> CaseRow? {
     let office = try OfficeInForce(in: book)
-    return CaseRow(try OfficeDesk.state(of: id, in: book), under: office.rules)
+    return office.row(try OfficeDesk.state(of: id, in: book))
   }
 
   package func numbers(in book: any BookReading) throws(Diagnostics) -> [NumberEntry] {

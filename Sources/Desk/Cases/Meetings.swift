@@ -1,5 +1,5 @@
 package import Casework
-internal import Records
+package import Records
 
 extension OfficeDesk {
   /// Records a meeting that treated many cases; each of them notes what was said of it.

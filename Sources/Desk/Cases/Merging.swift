@@ -17,13 +17,8 @@ extension OfficeDesk {
         ])
       }
       try change(id, office: office, by: actor, in: writing) { opened, _ throws(Diagnostics) in
-        do throws(Refusal) {
-          return try opened.state.decide(
-            .merged(Merger(into: other, reason: reason)), by: actor.person,
-            standingInFor: actor.absent, at: actor.at, under: office.rules)
-        } catch {
-          throw Diagnostics([error.diagnostic(at: OfficeDesk.place(id))])
-        }
+        try OfficeDesk.decide(
+          .merged(Merger(into: other, reason: reason)), of: opened, by: actor)
       }
       var silent = actor
       silent.expected = nil

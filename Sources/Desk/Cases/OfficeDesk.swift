@@ -67,18 +67,29 @@ package struct OfficeDesk {
   }
 
   /// Takes an act: decides it by the rules and writes what follows.
+  ///
+  /// - Parameter document: a file that the act names by digest, such as a scan.
   @discardableResult
   package func act(
-    _ id: CaseID, _ act: CaseEvent, by actor: Actor
+    _ id: CaseID, _ act: CaseEvent, keeping document: StoredDocument? = nil, by actor: Actor
   ) throws(Diagnostics) -> Case {
-    try change(id, by: actor) { opened, _ throws(Diagnostics) in
-      do throws(Refusal) {
-        return try opened.state.decide(
-          act, by: actor.person, standingInFor: actor.absent, at: actor.at,
-          under: opened.office.rules)
-      } catch {
-        throw Diagnostics([error.diagnostic(at: OfficeDesk.place(id))])
-      }
+    try change(id, by: actor) { opened, writing throws(Diagnostics) in
+      let events = try OfficeDesk.decide(act, of: opened, by: actor)
+      if let document { try writing.keep(document) }
+      return events
+    }
+  }
+
+  /// The events that an act makes; a refusal as a diagnostic.
+  static func decide(
+    _ act: CaseEvent, of opened: Opened, by actor: Actor
+  ) throws(Diagnostics) -> [CaseEvent] {
+    do throws(Refusal) {
+      return try opened.state.decide(
+        act, by: actor.person, standingInFor: actor.absent, at: actor.at,
+        under: opened.office.rules)
+    } catch {
+      throw Diagnostics([error.diagnostic(at: place(opened.state.id))])
     }
   }
 
@@ -120,7 +131,7 @@ package struct OfficeDesk {
       guard let node = event.node, let fact = CaseEvent(kind: event.kind, node: node) else { continue }
       state.apply(fact, by: event.person, standingInFor: event.standsInFor, at: event.at)
     }
-    try writing.put(CaseRow(state, under: office.rules))
+    try writing.put(office.row(state))
     return state
   }
 

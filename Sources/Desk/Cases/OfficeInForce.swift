@@ -9,7 +9,21 @@ package struct OfficeInForce: Sendable {
   /// Images by the path that a letterhead names.
   package var seals: [String: [UInt8]]
 
+  /// Every office file that was ever in force, with the day from which it was.
+  private var history: [(from: Day, office: Office)]
+
   package var office: Office { rules.office }
+
+  /// The office file that was in force on a day; the first one for days before it. Last year's case
+  /// shows last year's names by it.
+  package func office(on day: Day) -> Office {
+    history.last { $0.from <= day }?.office ?? history.first?.office ?? office
+  }
+
+  /// A case's row, with names as they were on their days.
+  func row(_ state: Case) -> CaseRow {
+    CaseRow(state, under: rules, officeOn: { office(on: $0) })
+  }
 
   package func letterhead(_ id: String?) -> Letterhead? {
     id == nil ? letterheads.first : letterheads.first { $0.id == id }
@@ -17,7 +31,7 @@ package struct OfficeInForce: Sendable {
 
   /// - Throws: FW1620 when no office file was ever adopted, or a document is missing.
   package init(in book: any BookReading) throws(Diagnostics) {
-    var office: Office?
+    var history: [(from: Day, office: Office)] = []
     var letterheads: [(id: String, value: Letterhead)] = []
     var calendars: [Int: WorkCalendar] = [:]
     var seals: [String: [UInt8]] = [:]
@@ -28,7 +42,8 @@ package struct OfficeInForce: Sendable {
         throw Diagnostics([OfficeInForce.unreadable(event)])
       }
       switch adopted.what {
-      case .office: office = document.record(Office.self) ?? office
+      case .office:
+        if let value = document.record(Office.self) { history.append((event.at.day, value)) }
       case .letterhead:
         guard let value = document.record(Letterhead.self) else { continue }
         if let index = letterheads.firstIndex(where: { $0.id == value.id }) {
@@ -41,7 +56,10 @@ package struct OfficeInForce: Sendable {
       case .image: seals[adopted.name ?? ""] = document.bytes
       }
     }
-    guard let office else { throw Diagnostics([OfficeInForce.nothingAdopted]) }
+    guard let office = history.last?.office else {
+      throw Diagnostics([OfficeInForce.nothingAdopted])
+    }
+    self.history = history
     rules = OfficeRules(
       OfficeVersion(office), calendars: WorkCalendars(calendars.values.sorted { $0.year < $1.year }))
     self.letterheads = letterheads.map(\.value)

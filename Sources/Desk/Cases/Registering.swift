@@ -57,7 +57,7 @@ extension OfficeDesk {
       standingInFor: actor.absent, at: actor.at)
     if !personal.isEmpty { try writing.keep(personal, of: record.id) }
     guard let first = events.first, let state = try? Case.replayed([first]) else { return }
-    try writing.put(CaseRow(state, under: office.rules))
+    try writing.put(office.row(state))
   }
 
   private static func outcome(

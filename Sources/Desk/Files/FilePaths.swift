@@ -40,6 +40,11 @@ package enum FilePaths {
     return names.sorted()
   }
 
+  /// Removes files; what isn't there is passed over.
+  package static func remove(_ paths: [String]) {
+    for path in paths { unlink(path) }
+  }
+
   package static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }

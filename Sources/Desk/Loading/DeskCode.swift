@@ -33,4 +33,7 @@ package enum DeskCode {
   package static let caseIDTaken = DiagnosticCode(1624)
   package static let mayNotAct = DiagnosticCode(1625)
   package static let noDraft = DiagnosticCode(1626)
+  package static let scriptFailed = DiagnosticCode(1627)
+  package static let noLedger = DiagnosticCode(1628)
+  package static let noFigure = DiagnosticCode(1629)
 }

@@ -103,6 +103,7 @@ extension Desk {
           diagnostics += read.diagnostics + undrawable(read.images, at: loaded.place(of: nil))
         case .review(let loaded): diagnostics += loaded.warnings
         case .calendar(let loaded): diagnostics += loaded.warnings
+        case .report(let loaded): diagnostics += loaded.warnings
         }
       } catch {
         diagnostics += error.all
@@ -128,6 +129,7 @@ extension Desk {
     case .office(let loaded): loaded.value.canonicalBytes
     case .letterhead(let loaded): loaded.value.canonicalBytes
     case .calendar(let loaded): loaded.value.canonicalBytes
+    case .report(let loaded): loaded.value.canonicalBytes
     }
   }
 }

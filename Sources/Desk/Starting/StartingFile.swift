@@ -92,12 +92,13 @@ package enum StartingFile: String, CaseIterable, Sendable {
         <section id="office">办公室</section>
       </sections>
       <people>
-        <!-- may: draft 拟稿 issue 编号印发 enter 代录 none -->
+        <!-- may: draft 拟稿 | issue 编号印发 | enter 代录 | register 登记、签收、归档 | assign 拟办、分解任务 |
+             endorse 阅批 | none；可写几项，以空格分隔。 -->
         <person id="li" section="yanglao" post="一级科员" may="draft">李致远</person>
         <person id="wang" section="yanglao" post="科长" may="none">王立春</person>
         <person id="zhao" post="副局长" may="none">赵启明</person>
-        <person id="chen" post="局长" may="none">陈国栋</person>
-        <person id="sun" section="office" post="办公室科员" may="issue enter">孙晓燕</person>
+        <person id="chen" post="局长" may="endorse">陈国栋</person>
+        <person id="sun" section="office" post="办公室科员" may="issue enter register assign">孙晓燕</person>
       </people>
       <!-- 代理：<standIns><standIn for="zhao" by="…" from="2026-05-01" until="2026-05-15" reason="培训"/></standIns> -->
       <chains>
@@ -136,8 +137,71 @@ package enum StartingFile: String, CaseIterable, Sendable {
       <rules everyPoint="warn">
         <forbid why="答复须明确">研究研究</forbid>
       </rules>
+    \(procedureText)
     </office>
 
+    """
+
+  /// The procedure of an office with the three gates, as part of the office file.
+  private static let procedureText = """
+      <!-- 办理程序：从交办到归档。只制发函件、不建台账的，删去这一节。
+           How cases are handled, from assignment to archive; without it no registry is kept.
+           节点 milestones: given 交办 registered 登记 accepted 签收 planned 拟办 endorsed 阅批 assigned 任务分解
+           contacted 沟通 drafted 起草 consulted 征求意见 viewed 意见收到 opinions-in 会办意见收齐 submitted 送审
+           signed 签发 issued 编号印发 sent 分发 fed-back 反馈 dissatisfied 不满意 reopened 重新办理 published 公开
+           archived 归档 -->
+      <!-- retentionYears 归档后电话、地址保存几年；missingOpinion 会办意见未到 warn 提醒 | hold 不得送审；
+           warnings 到期前几日提醒。 -->
+      <procedure retentionYears="10" missingOpinion="warn" warnings="15 7 3">
+        <!-- before 之前须先到达 needed。before= waits for needed=. -->
+        <requirements>
+          <requirement needed="planned" before="endorsed"/>
+          <requirement needed="endorsed" before="assigned"/>
+        </requirements>
+        <!-- 任务分解须写明：lead-leader 牵头领导 handling-leader 领办领导 section 科室 joint-sections 协办科室
+             handler 承办人 due 时限；本单位自定的栏目写 field="任务"。 -->
+        <assignment>
+          <demand what="section"/>
+          <demand what="handler"/>
+          <demand what="due"/>
+        </assignment>
+        <!-- 与谁（with）、以何方式（means）、几次（least）、在哪一步之前（before）沟通；unit: days | workdays | months。
+             workdays 须有当年工作日历。 -->
+        <contacts>
+          <contact id="first" title="首次联系" with="lead-proposer" within="10" from="accepted"
+                   roles="lead separate"/>
+          <contact id="talk" title="答复前当面沟通" with="lead-proposer"
+                   means="meeting visit survey round-table inspection" before="submitted" roles="lead"/>
+        </contacts>
+        <!-- 送审前征求每位提出者意见、改后再征求：<consultation before="submitted" each="true" again="true"/> -->
+        <!-- 自 from 起，within 之内到达 to；fromRound="2" 用于重新办理。交办单上的期限另外照算。 -->
+        <deadlines>
+          <deadline id="accept" title="签收" from="given" to="accepted" within="5"/>
+          <deadline id="answer" title="答复" from="given" to="issued" within="3" unit="months"
+                    roles="lead separate"/>
+          <deadline id="opinion" title="会办意见" from="given" to="issued" within="1" unit="months"
+                    roles="joint"/>
+          <deadline id="again" title="重新答复" from="dissatisfied" to="issued" within="1" unit="months"
+                    fromRound="2"/>
+          <deadline id="open" title="公开" from="issued" to="published" within="20"/>
+        </deadlines>
+        <!-- 依次取第一个适用的系列；{year} 年份，{number} 序号。 The first series that fits is used. -->
+        <numbering>
+          <series id="hui" kinds="opinion">青民会函〔{year}〕{number}号</series>
+          <series id="fu">青民函〔{year}〕{number}号</series>
+        </numbering>
+        <!-- counted 计为满意的评价：satisfied basically understands；aspect: result | attitude | both；
+             denominator: returned 已反馈 | asked 应反馈；counting: cases 按件 | persons 按人 | lead 按领衔者 -->
+        <satisfaction counted="satisfied basically" aspect="result" denominator="returned" counting="cases"/>
+        <!-- 交办清单的表头；通常的表头不写也认得。 Headers of assignment lists, where they are unusual.
+        <intake><column field="number"><header>建议号</header></column></intake> -->
+        <!-- 跟踪台账的阶段（stages）、本单位的台账（ledgers），不写则用内置的。 -->
+        <!-- 年度总结；part 不写则为内置的五个部分。 The year-end report. -->
+        <report models="2">
+          <title>{name}{year}年建议提案办理工作总结</title>
+          <addressee>市人民政府办公室</addressee>
+        </report>
+      </procedure>
     """
 
   private static let letterheadText = """

@@ -67,7 +67,7 @@ package struct LetterComposer: Sendable {
     let title = draft.title ?? fill(titlePattern, values)
     let issuers = issuerNames
     let document = Document(
-      kind: draft.kind == .letter ? .reply : .opinion, form: letterhead.form,
+      kind: documentKind, form: letterhead.form,
       digits: letterhead.digits, fonts: letterhead.fonts, standing: standing,
       properties: properties(title: title, addressee: addressee, issue: issue),
       mark: letterhead.mark.map { mark in
@@ -76,7 +76,7 @@ package struct LetterComposer: Sendable {
           suffix: mark.suffix)
       },
       urgency: draft.urgency,
-      classMark: letterhead.classMark.isPrinted
+      classMark: letterhead.classMark.isPrinted && draft.kind != .report
         ? Document.ClassMark(
           text: fill(
             letterhead.classMark.pattern,
@@ -103,6 +103,14 @@ package struct LetterComposer: Sendable {
           text: office.label(.disclosure) + "：" + draft.disclosure.decision.chinese) : nil,
       copies: copies.map { .init(path: "copies", text: $0) }, printer: printer(issue))
     return document
+  }
+
+  private var documentKind: Document.Kind {
+    switch draft.kind {
+    case .letter: .reply
+    case .opinion: .opinion
+    case .report: .report
+    }
   }
 
   // MARK: Words
@@ -142,15 +150,32 @@ package struct LetterComposer: Sendable {
 
   private func body(_ values: [String: String]) -> [Document.BodyBlock] {
     var blocks = BodyBlocks(prefix: "body")
-    let opening: Office.Writing.PatternKind =
-      draft.kind == .opinion ? .openingOpinion : draft.round > 1 ? .openingAgain : .opening
-    blocks.paragraph(draft.opening ?? fill(pattern(opening), values))
+    if let opening = draft.opening ?? usualOpening.map({ fill(pattern($0), values) }) {
+      blocks.paragraph(opening)
+    }
     if draft.body.isEmpty { blocks.paragraph("〔正文缺〕") }
     blocks.append(draft.body, level: 1)
-    let closing: Office.Writing.PatternKind =
-      draft.kind == .opinion ? .closingOpinion : .closing
-    blocks.paragraph(draft.closing ?? fill(pattern(closing), values))
+    if let closing = draft.closing ?? usualClosing.map({ fill(pattern($0), values) }) {
+      blocks.paragraph(closing)
+    }
     return blocks.blocks
+  }
+
+  /// nil for a report, which answers nobody.
+  private var usualOpening: Office.Writing.PatternKind? {
+    switch draft.kind {
+    case .letter: draft.round > 1 ? .openingAgain : .opening
+    case .opinion: .openingOpinion
+    case .report: nil
+    }
+  }
+
+  private var usualClosing: Office.Writing.PatternKind? {
+    switch draft.kind {
+    case .letter: .closing
+    case .opinion: .closingOpinion
+    case .report: nil
+    }
   }
 
   private var attachmentList: [Document.AttachmentName] {
@@ -251,7 +276,7 @@ package struct LetterComposer: Sendable {
       custom.append(.init(name: "成文日期", value: record.signed.iso))
     }
     custom.append(.init(name: "发文机关", value: issuerNames.joined(separator: "、")))
-    custom.append(.init(name: "办理结果", value: draft.resultClass))
+    if draft.kind != .report { custom.append(.init(name: "办理结果", value: draft.resultClass)) }
     custom.append(.init(name: "公开属性", value: draft.disclosure.decision.chinese))
     let identity = [
       caseRecord.id.text, draft.id.text, addressee.name, issue?.record.documentNumber ?? "",

@@ -11,6 +11,14 @@ package struct Document: Sendable, Hashable {
     case reply
     /// 会办意见函.
     case opinion
+    /// 年度办理工作总结.
+    case report
+    /// 催办通知, 催办函.
+    case reminder
+    /// 办理情况通报.
+    case bulletin
+    /// 一周清单.
+    case weekly
   }
 
   package var kind: Kind
@@ -47,18 +55,27 @@ package struct Document: Sendable, Hashable {
   package var attachments: [AttachmentPart]
 
   // 版记 (7.4)
-  /// A line over the copies, such as 公开属性：主动公开.
+  /// A line over the copies, such as 公开属性：主动公开; in a bulletin, where the log stands.
   package var disclosureLine: TextBlock?
   /// 抄送, with label, separators and closing mark.
   package var copies: TextBlock?
   package var printer: Printer?
 
-  /// Whether the letter is issued; only `.issued` has a number, dates and seals.
+  /// Whether the letter is issued. Of what passes gates, only `.issued` has a number, dates and
+  /// seals.
   package enum Standing: Sendable, Hashable {
     /// Not issued. `words` is stamped on every page (送审稿 or 征求意见稿), with the first 16
     /// digits of the content digest (nil when the draft is incomplete and has none).
     case draft(words: String, digest: String?)
     case issued(Issue)
+    /// No letter that passes gates, but a paper of the registry's own.
+    case own(OwnStanding)
+  }
+
+  /// The day a paper was made. Only this module's papers have it: no reply can pass for one.
+  package struct OwnStanding: Sendable, Hashable {
+    package let day: Day
+    init(day: Day) { self.day = day }
   }
 
   package struct Properties: Sendable, Hashable {

@@ -3,17 +3,13 @@ extension Draft: RecordCodable {
 
   /// Never nil: what a draft lacks is a gap.
   package init?(node: XMLNode) {
-    let disclosure = node.child("disclosure")
     self.init(
       id: ReplyID(node[attribute: "id"] ?? ""), caseID: CaseID(node[attribute: "case"] ?? ""),
       round: node.number("round") ?? 1, kind: node.choice("kind") ?? .letter,
       drafter: PersonID(node[attribute: "drafter"] ?? ""),
       classSet: node[attribute: "classSet"] ?? "", resultClass: node[attribute: "class"] ?? "",
       urgency: node[attribute: "urgency"], replaces: node[attribute: "replaces"],
-      disclosure: Disclosure(
-        decision: disclosure?.choice("decision") ?? .withheld,
-        extent: disclosure?.choice("extent") ?? .full, reason: disclosure?.text(of: "reason"),
-        summary: disclosure?.paragraphs("summary") ?? []),
+      disclosure: Disclosure(node: node.child("disclosure")),
       title: node.text(of: "title"), opening: node.text(of: "opening"),
       body: node.child("body")?.children.compactMap(Block.init) ?? [],
       closing: node.text(of: "closing"),
@@ -25,9 +21,7 @@ extension Draft: RecordCodable {
           title: $0.text(of: "title") ?? "",
           body: $0.child("body")?.children.compactMap(Block.init) ?? [])
       } ?? [],
-      contact: node.child("contact").map {
-        Contact(name: $0.text(of: "name") ?? "", phone: $0.text(of: "phone") ?? "")
-      })
+      contact: node.child("contact").map(Contact.init))
   }
 
   package var node: XMLNode {
@@ -60,17 +54,29 @@ extension Draft: RecordCodable {
             XMLNode("title", text: $0.title), XMLNode("body", children: $0.body.map(\.node)),
           ])
       })
-    if let contact {
-      children.append(
-        XMLNode(
-          "contact",
-          children: [XMLNode("name", text: contact.name), XMLNode("phone", text: contact.phone)]))
-    }
+    if let contact { children.append(contact.node) }
     return XMLNode("reply", attributes, children: children)
   }
 }
 
+extension Contact {
+  init(node: XMLNode) {
+    self.init(name: node.text(of: "name") ?? "", phone: node.text(of: "phone") ?? "")
+  }
+
+  var node: XMLNode {
+    XMLNode("contact", children: [XMLNode("name", text: name), XMLNode("phone", text: phone)])
+  }
+}
+
 extension Disclosure {
+  /// What is missing is withheld.
+  init(node: XMLNode?) {
+    self.init(
+      decision: node?.choice("decision") ?? .withheld, extent: node?.choice("extent") ?? .full,
+      reason: node?.text(of: "reason"), summary: node?.paragraphs("summary") ?? [])
+  }
+
   var node: XMLNode {
     var attributes: [XMLNode.Attribute] = [.init("decision", decision.rawValue)]
     attributes.add("extent", extent.rawValue, default: Extent.full.rawValue)

@@ -47,8 +47,8 @@ package enum DiagnosticCatalogue {
 
   /// The entries of this module, by code.
   package static let all: [Entry] =
-    fileEntries + textEntries + schemaEntries + caseEntries + replyEntries + otherRecordEntries
-    + procedureEntries
+    fileEntries + textEntries + schemaEntries + caseEntries + replyEntries + reportEntries
+    + otherRecordEntries + procedureEntries
 
   package static func entry(_ code: DiagnosticCode) -> Entry? { all.first { $0.code == code } }
 }

@@ -39,6 +39,7 @@ package enum AnyRecord: Sendable {
   case office(Loaded<Office>)
   case letterhead(Loaded<Letterhead>)
   case calendar(Loaded<WorkCalendar>)
+  case report(Loaded<Report>)
 }
 
 extension XMLNode {

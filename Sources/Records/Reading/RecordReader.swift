@@ -54,6 +54,7 @@ package final class RecordReader {
     case .office: return .office(try load(Office.self, stage.document, source))
     case .letterhead: return .letterhead(try load(Letterhead.self, stage.document, source))
     case .calendar: return .calendar(try load(WorkCalendar.self, stage.document, source))
+    case .report: return .report(try load(Report.self, stage.document, source))
     }
   }
 

@@ -11,6 +11,17 @@ enum BelongingRules {
             "the reply answers the case \(draft.caseID), the case given is \(record.id)"),
           help: .init("核对是不是拿错了文件。", "check whether the files belong together.")))
     }
+    if draft.kind == .report {
+      findings.append(
+        Finding(
+          .reportAsReply, at: node, attribute: "kind",
+          .init(
+            "复文不能写成年度总结", "a reply can't be a year-end report"),
+          help: .init(
+            "年度总结另写 report.xml，文稿由程序生成。",
+            "a report is a record of its own, report.xml; its draft is made from it.")))
+      return findings
+    }
     let isJoint = record.handling.role == .joint
     if isJoint != (draft.kind == .opinion) {
       findings.append(

@@ -1,14 +1,16 @@
 /// What of a case's life always comes before what, in any bureau. Much is left open on purpose:
-/// some archive before they publish, some talk to the proposer before they plan.
+/// some archive before they publish, some talk to the proposer before they plan, some plan only
+/// what was assigned.
 extension Procedure.Milestone {
   /// The milestones that follow this one directly.
   private var followers: [Self] {
     switch self {
     case .given: [.registered]
-    case .registered: [.accepted, .contacted]
-    case .accepted: [.planned, .assigned, .drafted, .opinionsIn]
+    case .registered: [.accepted]
+    case .accepted: [.planned, .assigned, .contacted, .opinionsIn]
     case .planned: [.endorsed]
-    case .endorsed, .assigned: [.issued]
+    case .endorsed: [.issued]
+    case .assigned: [.drafted]
     case .drafted: [.consulted, .submitted]
     case .consulted: [.viewed, .sent]
     case .submitted: [.signed]

@@ -3,7 +3,6 @@ enum ProcedureOrderRules {
   static func findings(_ procedure: Procedure, _ node: XMLNode) -> [Finding] {
     requirements(procedure, node)
       + contacts(procedure, node)
-      + consultation(procedure, node)
       + deadlines(procedure, node)
       + stages(procedure, node)
   }
@@ -11,7 +10,7 @@ enum ProcedureOrderRules {
   // MARK: what waits for what
 
   private static func requirements(_ procedure: Procedure, _ node: XMLNode) -> [Finding] {
-    var graphs = Handling.Role.allCases.map { graph(of: procedure, for: $0) }
+    var graphs = Handling.Role.allCases.map { _ in MilestoneGraph() }
     var findings: [Finding] = []
     for (requirement, element) in zip(
       procedure.requirements, node.wrapped("requirements", "requirement"))
@@ -36,26 +35,9 @@ enum ProcedureOrderRules {
             "\(before.rawValue) waits for \(needed.rawValue), which waits for \(before.rawValue) "
               + "by other rules"),
           help: .init(
-            "去掉这些要求、沟通规则、征求意见中的一环。",
-            "break the circle: one of the requirements, contact rules or the consultation.")))
+            "去掉其中一项要求。", "take one of the requirements out.")))
     }
     return findings
-  }
-
-  /// What a case in this role waits for beside the requirements.
-  private static func graph(of procedure: Procedure, for role: Handling.Role) -> MilestoneGraph {
-    var graph = MilestoneGraph()
-    for rule in procedure.contactRules where rule.roles.isEmpty || rule.roles.contains(role) {
-      // A rule for some cases only, or for others than proposers, says nothing of every case.
-      guard rule.isAboutProposers, rule.labels.isEmpty, !rule.onlyOrganisations,
-        let before = rule.before
-      else { continue }
-      _ = graph.add(needed: .contacted, before: before)
-    }
-    if let rule = procedure.consultation, rule.roles.isEmpty || rule.roles.contains(role) {
-      _ = graph.add(needed: .viewed, before: rule.before)
-    }
-    return graph
   }
 
   private static func backwards(
@@ -72,7 +54,7 @@ enum ProcedureOrderRules {
       help: .init("把两个节点对调，或者改 before。", "swap the two milestones, or change before=."))
   }
 
-  // MARK: contacts and consultation
+  // MARK: contacts
 
   private static func contacts(_ procedure: Procedure, _ node: XMLNode) -> [Finding] {
     var findings: [Finding] = []
@@ -98,23 +80,6 @@ enum ProcedureOrderRules {
       }
     }
     return findings
-  }
-
-  private static func consultation(_ procedure: Procedure, _ node: XMLNode) -> [Finding] {
-    let allowed: [Procedure.Milestone] = [.submitted, .signed, .issued, .sent]
-    guard let rule = procedure.consultation, let element = node.child("consultation"),
-      !allowed.contains(rule.before)
-    else { return [] }
-    let words = allowed.map(\.rawValue)
-    return [
-      Finding(
-        .consultationMisplaced, at: element, attribute: "before",
-        .init(
-          "征求意见不能卡在 \(rule.before.rawValue) 之前",
-          "a consultation can't hold back \(rule.before.rawValue)"),
-        help: .init(
-          "可以是：\(words.joined(separator: "、"))。", "it can be: \(words.joined(separator: ", "))."))
-    ]
   }
 
   // MARK: deadlines and stages
@@ -169,11 +134,5 @@ enum ProcedureOrderRules {
           help: .init("按到达的先后排列。", "put the stages in the order in which they are reached.")))
     }
     return findings
-  }
-}
-
-extension ContactRule {
-  fileprivate var isAboutProposers: Bool {
-    [.leadProposer, .eachProposer, .anyProposer].contains(with)
   }
 }

@@ -27,26 +27,20 @@ enum ProcedureRules {
       findings.append(
         closed(node, .register, .init("没有人能登记案件", "nobody may register cases")))
     }
-    for (requirement, element) in zip(
-      procedure.requirements, node.wrapped("requirements", "requirement"))
-    {
-      let ability: Office.Person.Ability? =
-        switch requirement.needed {
-        case .planned, .assigned: .assign
-        case .endorsed: .endorse
-        default: nil
-        }
-      guard let ability, nobodyMay(ability) else { continue }
-      let word = requirement.needed.rawValue
+    // A case is drafted only once it was given to somebody.
+    if nobodyMay(.assign) {
       findings.append(
         closed(
-          element, ability, attribute: "needed",
-          .init("要求先到达 \(word)，却没有人能办", "\(word) is demanded, but nobody may do it")))
+          node, .assign, .init("没有人能拟办、分解任务", "nobody may plan and assign cases")))
     }
-    guard !procedure.demands.isEmpty, nobodyMay(.assign), let element = node.child("assignment")
-    else { return findings }
-    findings.append(
-      closed(element, .assign, .init("没有人能作任务分解", "nobody may give cases to sections")))
+    let demanding = zip(procedure.requirements, node.wrapped("requirements", "requirement"))
+      .first { $0.0.needed == .endorsed }
+    if let demanding, nobodyMay(.endorse) {
+      findings.append(
+        closed(
+          demanding.1, .endorse, attribute: "needed",
+          .init("要求先阅批，却没有人能阅批", "endorsement is demanded, but nobody may endorse")))
+    }
     return findings
   }
 

@@ -2,10 +2,14 @@
 enum SectionRules {
   static let deepest = 4
 
-  static func findings(_ reply: XMLNode) -> [Finding] {
+  /// What a numbered heading stands over: sections, and a report's parts and what it tells.
+  private static let numbered: Set<String> = ["section", "part", "told"]
+
+  /// - Parameter record: a reply or a report.
+  static func findings(_ record: XMLNode) -> [Finding] {
     var findings: [Finding] = []
     func look(_ node: XMLNode, _ level: Int) {
-      for section in node.all("section") {
+      for section in node.children where numbered.contains(section.name) {
         if level > deepest {
           findings.append(
             Finding(
@@ -26,8 +30,9 @@ enum SectionRules {
         look(section, level + 1)
       }
     }
-    if let body = reply.child("body") { look(body, 1) }
-    for attachment in reply.wrapped("attachments", "attachment") {
+    if record.name == Report.recordName { look(record, 1) }
+    if let body = record.child("body") { look(body, 1) }
+    for attachment in record.wrapped("attachments", "attachment") {
       if let body = attachment.child("body") { look(body, 1) }
     }
     return findings

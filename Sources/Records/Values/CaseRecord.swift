@@ -5,6 +5,13 @@ package struct CaseRecord: Sendable, Hashable {
   /// In printed order; the lead proposer need not be first in the file, but is first in print.
   package var proposers: [Proposer]
   package var handling: Handling
+
+  package init(id: CaseID, matter: Matter, proposers: [Proposer], handling: Handling) {
+    self.id = id
+    self.matter = matter
+    self.proposers = proposers
+    self.handling = handling
+  }
 }
 
 /// The suggestion or proposal itself.
@@ -38,11 +45,33 @@ package struct Matter: Sendable, Hashable {
   package var text: [String]
   /// What is asked, one by one; may be empty.
   package var points: [Point]
+
+  package init(
+    kind: Kind, level: Level, origin: Origin, session: String, number: String, title: String,
+    topic: String?, labels: [String], supervisor: String?, text: [String], points: [Point]
+  ) {
+    self.kind = kind
+    self.level = level
+    self.origin = origin
+    self.session = session
+    self.number = number
+    self.title = title
+    self.topic = topic
+    self.labels = labels
+    self.supervisor = supervisor
+    self.text = text
+    self.points = points
+  }
 }
 
 package struct Point: Sendable, Hashable {
   package var id: PointID
   package var text: String
+
+  package init(id: PointID, text: String) {
+    self.id = id
+    self.text = text
+  }
 }
 
 /// A person or a body that put the matter forward.
@@ -60,6 +89,17 @@ package struct Proposer: Sendable, Hashable {
   package var phone: String?
   /// Never printed, never published, outside the content digest.
   package var address: String?
+
+  package init(
+    id: ProposerID, name: String, lead: Bool, kind: Kind, phone: String?, address: String?
+  ) {
+    self.id = id
+    self.name = name
+    self.lead = lead
+    self.kind = kind
+    self.phone = phone
+    self.address = address
+  }
 }
 
 package struct Handling: Sendable, Hashable {
@@ -71,11 +111,27 @@ package struct Handling: Sendable, Hashable {
   /// The lead unit; a joint case always has one.
   package var lead: String?
   package var joints: [JointUnit]
+
+  package init(
+    role: Role, assignedBy: String, assigned: Day, due: Day, lead: String?, joints: [JointUnit]
+  ) {
+    self.role = role
+    self.assignedBy = assignedBy
+    self.assigned = assigned
+    self.due = due
+    self.lead = lead
+    self.joints = joints
+  }
 }
 
 package struct JointUnit: Sendable, Hashable {
   package var name: String
   package var due: Day?
+
+  package init(name: String, due: Day?) {
+    self.name = name
+    self.due = due
+  }
 }
 
 extension CaseRecord {

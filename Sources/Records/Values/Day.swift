@@ -95,6 +95,11 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     self.day = day
   }
 
+  /// New Year's Day.
+  package static func first(of year: Int) -> Day { Day(unchecked: year, 1, 1) }
+  /// New Year's Eve.
+  package static func last(of year: Int) -> Day { Day(unchecked: year, 12, 31) }
+
   static func daysInMonth(year: Int, month: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

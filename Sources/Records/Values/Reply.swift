@@ -7,6 +7,8 @@ package struct Draft: Sendable, Hashable {
     case letter
     /// 会办意见函, to the lead unit.
     case opinion
+    /// 年度办理工作总结, made from a `Report`.
+    case report
   }
   package var id: ReplyID
   package var caseID: CaseID
@@ -59,6 +61,15 @@ package struct Disclosure: Sendable, Hashable {
   package var reason: String?
   /// Paragraphs of the summary; empty unless `extent` is `.summary`.
   package var summary: [String]
+
+  package init(
+    decision: Decision, extent: Extent = .full, reason: String? = nil, summary: [String] = []
+  ) {
+    self.decision = decision
+    self.extent = extent
+    self.reason = reason
+    self.summary = summary
+  }
 }
 
 /// A block of a reply's body or of an attachment.
@@ -74,6 +85,15 @@ package struct Section: Sendable, Hashable {
   package var answers: [PointID]
   package var isPublic: Bool
   package var blocks: [Block]
+
+  package init(
+    heading: String, answers: [PointID] = [], isPublic: Bool = true, blocks: [Block]
+  ) {
+    self.heading = heading
+    self.answers = answers
+    self.isPublic = isPublic
+    self.blocks = blocks
+  }
 }
 
 package struct Table: Sendable, Hashable {
@@ -82,11 +102,20 @@ package struct Table: Sendable, Hashable {
     /// Share of the table's width, 1 to 100.
     package var width: Int
     package var alignment: Alignment
+    package init(width: Int, alignment: Alignment = .left) {
+      self.width = width
+      self.alignment = alignment
+    }
   }
   package struct Cell: Sendable, Hashable {
     package var text: String
     package var columns: Int
     package var rows: Int
+    package init(text: String, columns: Int = 1, rows: Int = 1) {
+      self.text = text
+      self.columns = columns
+      self.rows = rows
+    }
   }
   package var caption: String?
   /// Set on a turned page of its own (GB/T 9704-2012, 8).
@@ -94,6 +123,17 @@ package struct Table: Sendable, Hashable {
   package var columns: [Column]
   package var head: [[Cell]]
   package var rows: [[Cell]]
+
+  package init(
+    caption: String? = nil, isWide: Bool = false, columns: [Column], head: [[Cell]] = [],
+    rows: [[Cell]]
+  ) {
+    self.caption = caption
+    self.isWide = isWide
+    self.columns = columns
+    self.head = head
+    self.rows = rows
+  }
 }
 
 package struct Commitment: Sendable, Hashable {
@@ -109,4 +149,8 @@ package struct Attachment: Sendable, Hashable {
 package struct Contact: Sendable, Hashable {
   package var name: String
   package var phone: String
+  package init(name: String, phone: String) {
+    self.name = name
+    self.phone = phone
+  }
 }

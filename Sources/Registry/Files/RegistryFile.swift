@@ -21,11 +21,12 @@ enum RegistryFile {
   /// - Throws: FW1912 when there is one already.
   static func make(_ path: String, faults: RegistryFaults) throws(Diagnostics) {
     guard !FilePaths.exists(path) else { throw faults.exists }
+    guard access(FilePaths.folder(of: path), W_OK) == 0 else { throw faults.readOnly }
     let temporary = TemporaryDatabase(beside: path)
     defer { temporary.remove() }
     try faults.told {
       let queue = try DatabaseQueue(
-        path: temporary.path, configuration: ConnectionShelf.configuration)
+        path: temporary.path, configuration: ConnectionShelf.configuration())
       try queue.writeWithoutTransaction { db in
         _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
       }
@@ -44,17 +45,24 @@ enum RegistryFile {
     guard access(FilePaths.folder(of: shelf.path), W_OK) == 0, access(shelf.path, W_OK) == 0
     else { throw faults.readOnly }
     try faults.told {
-      let isErasureOpen = try shelf.use { db in
-        let identity = try Int.fetchOne(db, sql: "PRAGMA application_id")
-        guard identity == Migrations.applicationID else { throw faults.notARegistry }
-        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        guard version <= Migrations.current else { throw faults.newer }
-        if version < Migrations.current { return nil as Bool? }
-        return try MetaTable(db: db).isErasureOpen()
+      let isErasureOpen: Bool? = try shelf.use { db in
+        let version = try identify(db, faults: faults)
+        return version < Migrations.current ? nil : try MetaTable(db: db).isErasureOpen()
       }
       if isErasureOpen == nil { try migrate(shelf, faults: faults) }
       if isErasureOpen == true { try? finishErasure(shelf, faults: faults) }
     }
+  }
+
+  /// The schema's version by the file's header.
+  /// - Throws: FW1902 when the file is another program's, FW1903.
+  @discardableResult
+  static func identify(_ db: Database, faults: RegistryFaults) throws -> Int {
+    let identity = try Int.fetchOne(db, sql: "PRAGMA application_id")
+    guard identity == Migrations.applicationID else { throw faults.notARegistry }
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard version <= Migrations.current else { throw faults.newer }
+    return version
   }
 
   static func finishErasure(_ shelf: ConnectionShelf, faults: RegistryFaults) throws {
@@ -68,7 +76,7 @@ enum RegistryFile {
 
   /// Another program may be at the same: then its work is found done.
   private static func migrate(_ shelf: ConnectionShelf, faults: RegistryFaults) throws {
-    let queue = try DatabaseQueue(path: shelf.path, configuration: ConnectionShelf.configuration)
+    let queue = try DatabaseQueue(path: shelf.path, configuration: ConnectionShelf.configuration())
     do { try Migrations.migrator.migrate(queue) } catch {
       let version = try queue.read { db in try MetaTable(db: db).schemaVersion() }
       guard version == Migrations.current else { throw error }

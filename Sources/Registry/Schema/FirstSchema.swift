@@ -31,6 +31,7 @@ enum FirstSchema {
     """
   ]
 
+  /// `label` is a digest over kind, name and digest: the bytes' own digest says nothing of those.
   private static let documents = [
     """
     CREATE TABLE documents (
@@ -39,6 +40,7 @@ enum FirstSchema {
       kind TEXT NOT NULL,
       name TEXT NOT NULL,
       bytes BLOB NOT NULL,
+      label BLOB NOT NULL CHECK (length(label) = 32),
       PRIMARY KEY (office, digest)
     )
     """

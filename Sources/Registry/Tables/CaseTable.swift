@@ -22,17 +22,27 @@ struct CaseTable {
   }
 
   func rows(_ query: CaseQuery) throws -> [CaseRow] {
-    let filter = CaseFilter(query, office: office)
-    let statement = try db.makeStatement(
-      sql: """
-        SELECT \(Self.columns) FROM \(filter.source) WHERE \(filter.conditions)
-        ORDER BY \(filter.order) LIMIT ? OFFSET ?
-        """)
-    let limits: StatementArguments = [query.limit ?? Int.max, max(0, query.offset)]
-    let cursor = try Row.fetchCursor(statement, arguments: filter.arguments + limits)
+    let (sql, arguments) = selection(query)
+    let cursor = try Row.fetchCursor(try db.makeStatement(sql: sql), arguments: arguments)
     var rows: [CaseRow] = []
     while let row = try cursor.next() { rows.append(try read(row, from: 0)) }
     return rows
+  }
+
+  /// The steps by which SQLite would answer.
+  func plan(of query: CaseQuery) throws -> [String] {
+    let (sql, arguments) = selection(query)
+    let steps = try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: arguments)
+    return try steps.map { try Columns($0, of: "cases").text(3) }
+  }
+
+  private func selection(_ query: CaseQuery) -> (sql: String, arguments: StatementArguments) {
+    let filter = CaseFilter(query, office: office)
+    let sql = """
+      SELECT \(Self.columns) FROM \(filter.source) WHERE \(filter.conditions)
+      ORDER BY \(filter.order) LIMIT ? OFFSET ?
+      """
+    return (sql, filter.arguments + [query.limit ?? Int.max, max(0, query.offset)])
   }
 
   func count(_ query: CaseQuery) throws -> Int {
@@ -83,7 +93,7 @@ struct CaseTable {
     if let id {
       let settings = Self.names.map { $0 + " = ?" }.joined(separator: ", ")
       try db.cachedStatement(sql: "UPDATE cases SET \(settings) WHERE id = ?")
-        .execute(arguments: values + [id])
+        .execute(arguments: StatementArguments(values) + [id])
       return id
     }
     let marks = [String](repeating: "?", count: Self.names.count + 1).joined(separator: ", ")
@@ -92,7 +102,7 @@ struct CaseTable {
         INSERT INTO cases (office, \(Self.names.joined(separator: ", "))) VALUES (\(marks))
         RETURNING id
         """)
-    guard let made = try Int.fetchOne(insertion, arguments: [office] + values) else {
+    guard let made = try Int.fetchOne(insertion, arguments: [office] + StatementArguments(values)) else {
       throw DamagedValue(table: "cases")
     }
     return made
@@ -109,6 +119,59 @@ struct CaseTable {
       sql: "INSERT INTO case_marks (office, mark, value, place, case_id) VALUES (?, ?, ?, ?, ?)")
     for mark in marks {
       try insertion.execute(arguments: [office, mark.mark, mark.value, place, row.caseID.text])
+    }
+  }
+
+  /// A row as it lies in the tables, to be held against the one that it should be.
+  struct Stored {
+    fileprivate var values: [DatabaseValue]
+    fileprivate var marks: Set<Mark>
+    fileprivate var places: Set<String>
+
+    func matches(_ row: CaseRow) -> Bool {
+      values == CaseTable.values(of: row) && marks == CaseTable.marks(of: row)
+        && places.isSubset(of: [CaseTable.place(of: row)])
+    }
+  }
+
+  func stored(_ id: CaseID) throws -> Stored? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(Self.columns) FROM cases WHERE office = ? AND case_id = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [office, id.text]) else { return nil }
+    let selection = try db.cachedStatement(
+      sql: "SELECT mark, value, place FROM case_marks WHERE office = ? AND case_id = ?")
+    var stored = Stored(values: Array(row.databaseValues), marks: [], places: [])
+    for mark in try Row.fetchAll(selection, arguments: [office, id.text]) {
+      let columns = Columns(mark, of: "case_marks")
+      stored.marks.insert(Mark(mark: try columns.text(0), value: try columns.text(1)))
+      stored.places.insert(try columns.text(2))
+    }
+    return stored
+  }
+
+  /// Rows of cases that have no events.
+  func strangers() throws -> [CaseID] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT case_id FROM cases WHERE office = ? AND NOT EXISTS (
+          SELECT 1 FROM events WHERE events.office = cases.office AND events.stream = cases.case_id)
+        ORDER BY case_id
+        """, arguments: [office]
+    ).map { CaseID($0) }
+  }
+
+  /// Takes away the office's rows. The search index is made anew for the other offices' rows: taking
+  /// out single texts would need them to be what the index was made from.
+  func removeAll() throws {
+    try db.execute(sql: "DELETE FROM case_marks WHERE office = ?", arguments: [office])
+    try db.execute(sql: "DELETE FROM cases WHERE office = ?", arguments: [office])
+    let search = CaseSearch(db: db)
+    try search.removeAll()
+    let cursor = try Row.fetchCursor(db, sql: "SELECT id, search_text FROM cases")
+    while let row = try cursor.next() {
+      let columns = Columns(row, of: "cases")
+      try search.add(try columns.text(1), id: try columns.int(0))
     }
   }
 
@@ -161,8 +224,8 @@ extension CaseTable {
   }
 
   /// In the order of `names`.
-  static func values(of row: CaseRow) -> StatementArguments {
-    [
+  static func values(of row: CaseRow) -> [DatabaseValue] {
+    let values: [(any DatabaseValueConvertible)?] = [
       row.caseID.text, row.version, place(of: row), row.year, row.key.kind.rawValue,
       row.key.level.rawValue, row.key.origin.rawValue, row.key.session, row.key.number, row.title,
       row.role.rawValue, row.state.rawValue, row.owesAnswer ? 1 : 0, row.section,
@@ -170,6 +233,7 @@ extension CaseTable {
       row.topic, FieldList.text(row.labels), row.due.iso, row.nextDue?.iso ?? nothingDue,
       cells(row.cells), row.searchText, tallies(row.tallies),
     ]
+    return values.map { $0?.databaseValue ?? .null }
   }
 
   private static func cells(_ cells: [LedgerField: String]) -> String {

@@ -107,6 +107,16 @@ struct EventTable {
     }
   }
 
+  /// The offices that the file keeps a log of, in order.
+  static func offices(_ db: Database) throws -> [String] {
+    let statement = try db.makeStatement(sql: "SELECT MIN(office) FROM events WHERE office > ?")
+    var offices: [String] = []
+    while let next = try String.fetchOne(statement, arguments: [offices.last ?? ""]) {
+      offices.append(next)
+    }
+    return offices
+  }
+
   /// An event as it stands at its place, readable or not.
   func kept(at sequence: Int) throws -> Kept? {
     let statement = try db.cachedStatement(

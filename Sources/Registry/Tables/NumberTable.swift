@@ -35,6 +35,21 @@ struct NumberTable {
     return try row.map { try entry($0) }
   }
 
+  /// The smallest number from `first` on, beyond all given or voided, that isn't reserved.
+  func next(series: String, year: Int, first: Int) throws -> Int {
+    let last = try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT max(number) FROM numbers
+          WHERE office = ? AND series = ? AND year = ? AND state <> 'reserved'
+          """), arguments: [office, series, year])
+    var number = max(first, (last ?? 0) + 1)
+    let known = try db.cachedStatement(
+      sql: "SELECT 1 FROM numbers WHERE office = ? AND series = ? AND year = ? AND number = ?")
+    while try Int.fetchOne(known, arguments: [office, series, year, number]) != nil { number += 1 }
+    return number
+  }
+
   func put(_ entry: NumberEntry) throws {
     let statement = try db.cachedStatement(
       sql: """

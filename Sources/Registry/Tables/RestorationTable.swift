@@ -42,7 +42,24 @@ struct RestorationTable {
     return all
   }
 
-  func removeAll() throws {
+  /// Puts these in place of what is there.
+  func put(_ all: [Int: Int?]) throws {
     try db.execute(sql: "DELETE FROM restorations WHERE office = ?", arguments: [office])
+    for (sequence, accounted) in all {
+      try db.execute(
+        sql: "INSERT INTO restorations (office, sequence, accounted) VALUES (?, ?, ?)",
+        arguments: [office, sequence, accounted])
+    }
+  }
+
+  /// What `note` would do, on a table in memory.
+  static func take(_ event: Event, into all: inout [Int: Int?]) {
+    guard event.stream == .office else { return }
+    switch event.kind {
+    case RestorationEvent.restored: all[event.sequence] = .some(nil)
+    case RestorationEvent.numbersAccounted:
+      for (sequence, accounted) in all where accounted == nil { all[sequence] = event.sequence }
+    default: break
+    }
   }
 }

@@ -6,7 +6,7 @@ enum TableLimits {
   static let rows = 100_000
   static let columns = 512
   /// Cells of all rows, those included that only pad a row.
-  static let cells = 2_000_000
+  static let cells = 500_000
   /// Bytes of all cells' text, what is repeated counted again.
   static let text = 64 << 20
   /// Files in a workbook.
@@ -19,7 +19,7 @@ enum TableLimits {
 
   static let rowWords = Diagnostic.Words("超过100000行", "more than 100,000 rows")
   static let columnWords = Diagnostic.Words("超过512列", "more than 512 columns")
-  static let cellWords = Diagnostic.Words("超过2000000格", "more than 2,000,000 cells")
+  static let cellWords = Diagnostic.Words("超过500000格", "more than 500,000 cells")
   static let textWords = Diagnostic.Words("文字超过64 MiB", "more than 64 MiB of text")
   static let entryWords = Diagnostic.Words(
     "压缩包里超过4000个文件", "more than 4,000 files in the archive")

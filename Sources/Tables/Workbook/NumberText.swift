@@ -80,7 +80,8 @@ struct DecimalText: Sendable, Hashable {
   var whole: Int? {
     guard point <= 9 else { return nil }
     guard point > 0 else { return 0 }
-    let text = digits.prefix(point) + repeatElement(UInt8(ascii: "0"), count: max(0, point - digits.count))
+    let text =
+      digits.prefix(point) + repeatElement(UInt8(ascii: "0"), count: max(0, point - digits.count))
     return Int(String(decoding: text, as: UTF8.self)).map { isNegative ? -$0 : $0 }
   }
 
@@ -88,9 +89,14 @@ struct DecimalText: Sendable, Hashable {
 
   /// What stands behind the point, as a fraction of a day in seconds.
   var secondsOfDay: Int {
-    let behind = point >= 0 ? Array(digits.dropFirst(point)) : Array(repeatElement(UInt8(ascii: "0"), count: -point)) + digits
+    let behind =
+      point >= 0
+      ? Array(digits.dropFirst(point))
+      : Array(repeatElement(UInt8(ascii: "0"), count: -point)) + digits
     var fraction = 0.0
-    for digit in behind.reversed() { fraction = (fraction + Double(digit - UInt8(ascii: "0"))) / 10 }
+    for digit in behind.reversed() {
+      fraction = (fraction + Double(digit - UInt8(ascii: "0"))) / 10
+    }
     return min(86_399, Int((fraction * 86_400).rounded()))
   }
 
@@ -116,6 +122,12 @@ struct NumberText {
 
   /// The stored text itself where it is no number.
   func text(_ stored: String, _ form: NumberForm) -> String {
+    // Most numbers are short and whole.
+    if form == .general, stored.utf8.count < 10, stored.utf8.first != UInt8(ascii: "0"),
+      stored.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    {
+      return stored
+    }
     guard let number = DecimalText(stored) else { return stored }
     switch form {
     case .general: return number.plain
@@ -124,7 +136,9 @@ struct NumberText {
     case .time: return NumberText.clock(number.secondsOfDay)
     case .padded(let width):
       let plain = number.plain
-      guard number.isWhole, !plain.hasPrefix("-"), plain.utf8.count < width, width <= 30 else { return plain }
+      guard number.isWhole, !plain.hasPrefix("-"), plain.utf8.count < width, width <= 30 else {
+        return plain
+      }
       return String(repeating: "0", count: width - plain.utf8.count) + plain
     }
   }

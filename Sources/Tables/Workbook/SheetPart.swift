@@ -106,7 +106,9 @@ final class SheetPart: XMLListener {
     for range in merges where range.top <= lastRow && range.left <= lastColumn {
       let text = made[range.top, range.left]
       guard !text.isEmpty else { continue }
-      area += (min(range.bottom, lastRow) - range.top + 1) * (min(range.right, lastColumn) - range.left + 1)
+      area +=
+        (min(range.bottom, lastRow) - range.top + 1)
+        * (min(range.right, lastColumn) - range.left + 1)
       guard area <= TableLimits.cells else { return nil }
       for row in range.top...min(range.bottom, lastRow) {
         for column in range.left...min(range.right, lastColumn) {

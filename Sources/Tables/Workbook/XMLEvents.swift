@@ -51,6 +51,8 @@ final class XMLEvents {
   private let isOurs: (String) -> Bool
   private var foreignDepth = 0
   private var hasDoctype = false
+  /// More attributes than any element of a workbook has.
+  private var isSwollen = false
 
   private init(listener: any XMLListener, vocabulary: @escaping (String) -> Bool) {
     self.listener = listener
@@ -71,16 +73,22 @@ final class XMLEvents {
         &handler, Unmanaged.passUnretained(events).toOpaque(), nil, 0, nil)
     else { throw TableFaults.damaged(archive.file, part: part) }
     defer { xmlFreeParserCtxt(context) }
-    xmlCtxtUseOptions(context, CInt(bitPattern: XML_PARSE_NONET.rawValue))
+    xmlCtxtUseOptions(
+      context, CInt(bitPattern: XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
     var isSound = true
+    var tags = TagLengths()
     try archive.read(part) { piece in
+      guard tags.areBounded(in: piece) else {
+        isSound = false
+        return false
+      }
       let text = piece.assumingMemoryBound(to: CChar.self)
       isSound = xmlParseChunk(context, text.baseAddress, CInt(text.count), 0) == 0
-      return isSound && !events.hasDoctype && listener.overrun == nil
+      return isSound && !events.isStopped && listener.overrun == nil
     }
     if events.hasDoctype { throw TableFaults.doctype(archive.file, part: part) }
     if let overrun = listener.overrun { throw TableFaults.tooLarge(archive.file, overrun) }
-    guard isSound, xmlParseChunk(context, nil, 0, 1) == 0 else {
+    guard isSound, !events.isSwollen, xmlParseChunk(context, nil, 0, 1) == 0 else {
       throw TableFaults.damaged(archive.file, part: part)
     }
     // The last piece may only be judged at the end.
@@ -92,7 +100,8 @@ final class XMLEvents {
     var handler = xmlSAXHandler()
     handler.initialized = 0xDEED_BEAF
     handler.internalSubset = { data, _, _, _ in XMLEvents.of(data)?.hasDoctype = true }
-    handler.startElementNs = { data, name, _, space, _, _, count, _, attributes in
+    handler.startElementNs = { data, name, _, space, spaces, _, count, _, attributes in
+      if count > 100 || spaces > 100 { XMLEvents.of(data)?.isSwollen = true }
       XMLEvents.of(data)?.begin(name, space, XMLAttributes(list: attributes, count: Int(count)))
     }
     handler.endElementNs = { data, name, _, _ in XMLEvents.of(data)?.end(name) }
@@ -111,7 +120,9 @@ final class XMLEvents {
     data.map { Unmanaged<XMLEvents>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  private var isDeaf: Bool { hasDoctype || foreignDepth > 0 || listener.overrun != nil }
+  private var isStopped: Bool { hasDoctype || isSwollen }
+
+  private var isDeaf: Bool { isStopped || foreignDepth > 0 || listener.overrun != nil }
 
   private func begin(
     _ name: UnsafePointer<xmlChar>?, _ space: UnsafePointer<xmlChar>?,
@@ -137,5 +148,57 @@ final class XMLEvents {
 
   private func text(_ piece: UnsafeBufferPointer<UInt8>) {
     if !isDeaf { listener.text(piece) }
+  }
+}
+
+/// Watches how long a part's tags are, before the parser sees them: libxml2 compares each attribute
+/// of an element with every other, so that one tag of some megabytes would take it hours.
+private struct TagLengths {
+  private static let limit = 1 << 16
+  private enum State { case start, text, opening, tag, other }
+  private var state = State.start
+  /// The quotation mark that is open inside a tag; 0: none.
+  private var quote: UInt8 = 0
+  private var length = 0
+
+  /// Whether all tags so far are of a sensible length, and the text is one whose bytes can be
+  /// watched: UTF-8, as every program writes it.
+  mutating func areBounded(in piece: UnsafeRawBufferPointer) -> Bool {
+    var rest = piece
+    if state == .start {
+      guard piece.first.map({ $0 < 0x80 || $0 == 0xEF }) != false, !piece.prefix(4).contains(0)
+      else { return false }
+      state = .text
+    }
+    while let byte = rest.first {
+      switch state {
+      case .text, .other, .start:
+        // Comments and declarations end at `>` as far as tags are concerned.
+        let sign = state == .other ? UInt8(ascii: ">") : UInt8(ascii: "<")
+        guard let at = rest.firstIndex(of: sign) else { return true }
+        rest = UnsafeRawBufferPointer(rebasing: rest[(at + 1)...])
+        state = state == .other ? .text : .opening
+        continue
+      case .opening:
+        let isOther = byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+        state = isOther ? .other : .tag
+        length = 0
+        quote = 0
+        if isOther { break }
+        fallthrough
+      case .tag:
+        length += 1
+        guard length <= Self.limit else { return false }
+        if quote != 0 {
+          if byte == quote { quote = 0 }
+        } else if byte == 0x22 || byte == 0x27 {
+          quote = byte
+        } else if byte == UInt8(ascii: ">") {
+          state = .text
+        }
+      }
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst())
+    }
+    return true
   }
 }

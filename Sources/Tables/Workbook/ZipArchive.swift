@@ -27,7 +27,7 @@ final class ZipArchive {
       // Two files of one name would be read by one program this way, by another that way.
       let key = ZipArchive.key(String(cString: name))
       guard entries.updateValue(index, forKey: key) == nil else {
-          throw TableFaults.damaged(file, part: key)
+        throw TableFaults.damaged(file, part: key)
       }
     }
   }

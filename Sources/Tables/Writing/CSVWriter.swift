@@ -21,7 +21,9 @@ package enum CSVWriter {
       // A record of one empty cell would be an empty line, which readers skip.
       let needsQuotes =
         cells.count == 1 && cell.isEmpty
-        || cell.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D || $0 == 0x3B || $0 == 0x09 }
+        || cell.utf8.contains {
+          $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D || $0 == 0x3B || $0 == 0x09
+        }
         || cell.utf8.first == 0x20 || cell.utf8.last == 0x20
       guard needsQuotes else {
         out.append(contentsOf: cell.utf8)

@@ -1,6 +1,6 @@
 internal import CXLSXWriter
 
-/// The formats of a workbook's cells, each made once. They belong to the workbook, which frees them.
+/// The formats of a workbook's cells, each made once. The workbook frees them.
 final class CellFormats {
   typealias Format = UnsafeMutablePointer<lxw_format>
   private struct Key: Hashable {

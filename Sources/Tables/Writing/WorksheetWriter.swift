@@ -69,9 +69,10 @@ struct WorksheetWriter {
   /// Some programs don't fit a row to its wrapped cells when they open a file, so the height is
   /// worked out here. A row is at most 409 points high.
   private func setHeight(_ row: UInt32, _ texts: [String], _ widths: [Int]) {
-    let most = zip(texts, widths).map { text, width in
-      lines(of: text).reduce(0) { $0 + 1 + max(0, $1 - 1) / max(1, width) }
-    }.max() ?? 1
+    let most =
+      zip(texts, widths).map { text, width in
+        lines(of: text).reduce(0) { $0 + 1 + max(0, $1 - 1) / max(1, width) }
+      }.max() ?? 1
     worksheet_set_row(worksheet, row, min(409, Double(max(1, most)) * 15 + 3), nil)
   }
 

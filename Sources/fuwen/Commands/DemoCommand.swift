@@ -8,13 +8,22 @@ struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
     abstract: "把全部示例制成公文。 Make the letters of every example.",
-    discussion: "例 Example: fuwen demo -o demo")
+    discussion: """
+      --year 从交办清单到年终报告，演一个单位的一年。 --year plays one bureau's year, from list to report.
+
+      例 Examples:
+        fuwen demo -o demo
+        fuwen demo --year S7 -o demo-s7
+      """)
 
   @Option(name: .shortAndLong, help: "输出目录。 Output folder.")
   var output: String = "demo"
 
   @Option(name: .long, help: "示例目录；缺省为本仓库的Examples。 Folder of examples.")
   var examples: String?
+
+  @Option(name: .long, help: "S1 至 S11：演这个单位的一年。 Play this bureau's year.")
+  var year: String?
 
   @OptionGroup var common: CommonOptions
 
@@ -23,6 +32,9 @@ struct DemoCommand: ParsableCommand {
     try console.run {
       let folders = ProgramFolders()
       let root = examples ?? folders.examples
+      if let year {
+        return try DemoYear.play(year, examples: root, output: output, console: console)
+      }
       var jobs: [BatchJob] = []
       for folder in CaseFolders.below(root) {
         let name = String(folder.dropFirst(root.count + 1))

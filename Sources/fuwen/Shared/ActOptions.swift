@@ -15,7 +15,7 @@ struct RegistryOptions: ParsableArguments {
 
   /// - Throws: when there is none.
   func open() throws(Diagnostics) -> OfficeDesk {
-    OfficeDesk(try Desk.make(), book: try Registry(path: path))
+    OfficeDesk(try Desk.make(), book: try Registry.opened(path))
   }
 }
 
@@ -48,6 +48,24 @@ struct ActOptions: ParsableArguments {
       throw ValidationError("\(option) 应为 2026-05-06 这样的日期。 \(option) takes a day, yyyy-mm-dd.")
     }
     return day
+  }
+}
+
+extension Registry {
+  /// The registry of the one office that a file holds.
+  static func opened(_ path: String) throws(Diagnostics) -> Registry {
+    let offices = try Registry.offices(in: path)
+    guard offices.count == 1 else {
+      throw Diagnostics([
+        Diagnostic(
+          DeskCode.nothingAdopted, at: .init(file: path),
+          .init(
+            "登记簿里有\(offices.count)个单位", "the registry holds \(offices.count) offices"),
+          help: .init(
+            "用 fuwen registry create 建立一个单位的登记簿", "make one of a single office with 'fuwen registry create'"))
+      ])
+    }
+    return try Registry(path: path, office: offices[0])
   }
 }
 

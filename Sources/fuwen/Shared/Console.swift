@@ -8,10 +8,14 @@ internal import Typesetting
 struct Console {
   let options: CommonOptions
 
+  /// Whether commands are played from a script: they say nothing, and their faults reach the player.
+  @TaskLocal static var isPlaying = false
+
   /// A result that can't be written is a failure, not a silence.
   func print(_ text: String) { Console.result(Array((text + "\n").utf8)) }
 
   static func result(_ bytes: [UInt8]) {
+    if isPlaying { return }
     guard Descriptor.write(bytes, to: STDOUT_FILENO) else {
       Descriptor.write(
         Array("fuwen: 标准输出写不进去 standard output can't be written\n".utf8), to: STDERR_FILENO)
@@ -19,10 +23,12 @@ struct Console {
     }
   }
 
-  func printError(_ text: String) { Descriptor.write(Array((text + "\n").utf8), to: STDERR_FILENO) }
+  func printError(_ text: String) {
+    if !Console.isPlaying { Descriptor.write(Array((text + "\n").utf8), to: STDERR_FILENO) }
+  }
 
   func show(_ diagnostics: [Diagnostic]) {
-    guard !diagnostics.isEmpty else { return }
+    guard !diagnostics.isEmpty, !Console.isPlaying else { return }
     if options.json {
       printError(DiagnosticText.json(diagnostics))
     } else {
@@ -35,6 +41,7 @@ struct Console {
     do {
       try work()
     } catch let error as Diagnostics {
+      if Console.isPlaying { throw error }
       show(error.all)
       throw ExitCode(1)
     } catch let error as FileFault {
@@ -54,7 +61,7 @@ struct Console {
 
   /// A progress line that replaces itself; nothing when standard error is no terminal.
   func progress(_ text: String) {
-    guard isatty(STDERR_FILENO) != 0 else { return }
+    guard !Console.isPlaying, isatty(STDERR_FILENO) != 0 else { return }
     Descriptor.write(Array(("\r\u{1B}[2K" + text).utf8), to: STDERR_FILENO)
   }
 

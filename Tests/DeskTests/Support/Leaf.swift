@@ -84,17 +84,32 @@ struct Leaf {
 /// What else a leaf might say.
 enum LeafValues {
   /// Words that stand for each other in the schemas.
-  private static let choices: [[String]] = [
-    ["letter", "opinion"], ["lead", "joint", "separate"], ["open", "on-request", "withheld"],
-    ["full", "summary"], ["national", "provincial", "municipal", "county", "township"],
-    ["session", "between-sessions"], ["suggestion", "proposal"],
-    ["draft", "issue", "enter", "none", "draft issue", "issue enter"],
-    ["none", "restart", "forward"], ["all", "each"], ["warn", "required"],
-    ["note", "line", "none"], ["chinese", "latin"], ["letter", "document", "plain"],
-    ["top-right", "above-title"], ["true", "false"], ["left", "center", "right"],
-    ["commitment", "reason", "nothing"], ["特急", "加急"], ["代表", "委员"],
-    ["self", "section", "joint", "lead-proposer", "result", "disclosure", "copies"],
-    ["body", "heading1", "heading2", "title", "mark", "pageNumber", "latin"],
+  private static let choices: [[String]] =
+    [
+      ["letter", "opinion"], ["lead", "joint", "separate"], ["open", "on-request", "withheld"],
+      ["full", "summary"], ["national", "provincial", "municipal", "county", "township"],
+      ["session", "between-sessions"], ["suggestion", "proposal"],
+      [
+        "draft", "issue", "enter", "none", "draft issue", "issue enter", "register", "assign",
+        "endorse", "draft register", "issue enter register assign endorse",
+      ],
+      ["none", "restart", "forward"], ["all", "each"], ["warn", "required"],
+      ["note", "line", "none"], ["chinese", "latin"], ["letter", "document", "plain"],
+      ["top-right", "above-title"], ["true", "false"], ["left", "center", "right"],
+      ["commitment", "reason", "nothing"], ["特急", "加急"], ["代表", "委员"],
+      ["self", "section", "joint", "lead-proposer", "result", "disclosure", "copies"],
+      ["body", "heading1", "heading2", "title", "mark", "pageNumber", "latin"],
+    ] + procedureChoices
+
+  private static let procedureChoices: [[String]] = [
+    Procedure.Milestone.allCases.map(\.rawValue), ["warn", "hold"],
+    ["lead-leader", "handling-leader", "section", "joint-sections", "handler", "due"],
+    Counterpart.allCases.map(\.rawValue), ContactStage.allCases.map(\.rawValue),
+    ContactMeans.allCases.map(\.rawValue) + ["telephone visit"],
+    Span.Unit.allCases.map(\.rawValue), SatisfactionRule.Aspect.allCases.map(\.rawValue),
+    SatisfactionRule.Denominator.allCases.map(\.rawValue),
+    SatisfactionRule.Counting.allCases.map(\.rawValue), IntakeField.allCases.map(\.rawValue),
+    ReportSkeleton.Part.Content.allCases.map(\.rawValue),
   ]
 
   static func others(than value: String, long: Bool) -> [String] {

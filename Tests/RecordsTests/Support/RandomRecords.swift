@@ -18,13 +18,13 @@ struct RandomRecords {
     XMLNode(name, [.init("version", "1.0")] + attributes, children: children)
   }
 
-  private mutating func text(_ name: String, _ attributes: [XMLNode.Attribute] = []) -> XMLNode {
+  mutating func text(_ name: String, _ attributes: [XMLNode.Attribute] = []) -> XMLNode {
     XMLNode(name, attributes, text: line())
   }
 
-  private mutating func maybe(_ name: String) -> [XMLNode] { chance() ? [text(name)] : [] }
+  mutating func maybe(_ name: String) -> [XMLNode] { chance() ? [text(name)] : [] }
 
-  private mutating func maybe(_ name: String, _ value: String) -> [XMLNode.Attribute] {
+  mutating func maybe(_ name: String, _ value: String) -> [XMLNode.Attribute] {
     chance() ? [.init(name, value)] : []
   }
 
@@ -154,7 +154,8 @@ struct RandomRecords {
         "person",
         [.init("id", "p\(index)")] + maybe("section", "s1") + maybe("post", line())
           + (index == 5
-            ? [.init("may", "issue enter")] : maybe("may", pick(["draft", "none", "draft issue"])))
+            ? [.init("may", "issue enter register assign endorse")]
+            : maybe("may", pick(["draft", "none", "draft issue"])))
           + maybe("from", "2026-01-01") + maybe("until", "2026-12-31"))
     }
     children.append(XMLNode("people", children: people))
@@ -202,6 +203,7 @@ struct RandomRecords {
         children: [
           text("require", maybe("why", line())), text("forbid", maybe("kind", "letter")),
         ]))
+    if chance() { children.append(procedure()) }
     return root("office", [.init("id", id(1))], children)
   }
 

@@ -2,7 +2,8 @@
 struct Workbook {
   static let transitional = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   static let strict = "http://purl.oclc.org/ooxml/spreadsheetml/main"
-  private static let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  private static let relations =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   private static let strictRelations = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 
   var isStrict = false
@@ -27,7 +28,8 @@ struct Workbook {
     var parts: [(name: String, content: String)] = []
     for (index, sheet) in sheets.enumerated() {
       let state = sheet.state.map { " state=\"\($0)\"" } ?? ""
-      list += "<sheet name=\"\(sheet.name)\" sheetId=\"\(index + 1)\"\(state) r:id=\"rId\(index + 1)\"/>"
+      list +=
+        "<sheet name=\"\(sheet.name)\" sheetId=\"\(index + 1)\"\(state) r:id=\"rId\(index + 1)\"/>"
       relationships +=
         "<Relationship Id=\"rId\(index + 1)\" Type=\"\(relationSpace)/worksheet\" Target=\"worksheets/sheet\(index + 1).xml\"/>"
       parts.append(
@@ -57,7 +59,8 @@ struct Workbook {
       ),
       (
         "xl/workbook.xml",
-        prolog + "<workbook xmlns=\"\(space)\" xmlns:r=\"\(relationSpace)\"><workbookPr \(properties)/>"
+        prolog
+          + "<workbook xmlns=\"\(space)\" xmlns:r=\"\(relationSpace)\"><workbookPr \(properties)/>"
           + "<sheets>\(list)</sheets></workbook>"
       ),
       (

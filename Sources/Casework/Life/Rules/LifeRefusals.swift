@@ -16,7 +16,7 @@ extension Refusal {
       "Act on the case that took its place, or add a note.")
   }
 
-  static func alreadyDone(_ what: String, _ english: String) -> Refusal {
+  package static func alreadyDone(_ what: String, _ english: String) -> Refusal {
     Refusal(
       .alreadyDone, "\(what)已经记录过。", "\(english) is recorded already.",
       help: "记录只增不改；有误的另加说明（case note）。", "Records are only added to; explain a mistake by a note.")
@@ -126,7 +126,7 @@ extension Refusal {
       help: "改正文稿后再存。", "Correct the reply.")
   }
 
-  static func notConsultable() -> Refusal {
+  package static func notConsultable() -> Refusal {
     Refusal(
       .notConsultable, "这一稿没有送过征求意见。", "That text was never sent for views.",
       help: "先送征求意见稿（case consult）。", "Send it first (case consult).")

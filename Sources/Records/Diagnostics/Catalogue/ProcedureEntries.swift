@@ -5,9 +5,9 @@ extension DiagnosticCatalogue {
     Entry(
       .stepClosed, .init("有一步无人能办", "A step nobody may take"),
       .init(
-        "有办理程序，就要有人能登记；要求先拟办、任务分解的，要有人能拟办；要求先阅批的，要有人能阅批。",
-        "A procedure needs somebody who may register cases; one that demands planning or assigning "
-          + "needs somebody who may assign, one that demands endorsement somebody who may endorse."
+        "有办理程序，就要有人能登记（register），有人能交科室办理（assign）；要求先阅批的，要有人能阅批（endorse）。",
+        "A procedure needs somebody who may register cases, somebody who may assign them, and where "
+          + "it demands endorsement, somebody who may endorse."
       ),
       wrong: "<requirement needed=\"endorsed\" …/>（没有人 may=\"endorse\"）",
       right: "<person id=\"zhao\" may=\"endorse\">赵启明</person>",
@@ -35,9 +35,9 @@ extension DiagnosticCatalogue {
     Entry(
       .requirementCircle, .init("互相等待", "A circle of requirements"),
       .init(
-        "甲等乙、乙又等甲，哪一步也走不动。沟通规则、征求意见的 before 也算在内。",
-        "Each waits for the other, so neither can be taken. Contact rules and the "
-          + "consultation hold steps back too."
+        "甲等乙、乙又等甲，哪一步也走不动。同一办理角色的要求合起来看。",
+        "Each waits for the other, so neither can be taken. The requirements for one role are "
+          + "seen together."
       ),
       wrong: "needed=\"planned\" before=\"assigned\"，又有 needed=\"assigned\" before=\"planned\"",
       right: "needed=\"planned\" before=\"assigned\"",
@@ -59,15 +59,6 @@ extension DiagnosticCatalogue {
       wrong: "<deadline … from=\"issued\" to=\"accepted\" …/>",
       right: "<deadline … from=\"accepted\" to=\"issued\" …/>",
       remedy: .init("核对起止。", "Check both milestones.")),
-    Entry(
-      .consultationMisplaced, .init("征求意见卡错了地方", "A consultation out of place"),
-      .init(
-        "征求意见稿起草之后才有，意见要在文件送出之前收齐：卡在送审、签发、印发或分发之前。",
-        "The consultation draft exists once a reply is drafted, and views are wanted before the "
-          + "letter goes out: it holds back submission, signing, issue or sending."
-      ),
-      wrong: "<consultation before=\"drafted\"/>", right: "<consultation before=\"submitted\"/>",
-      remedy: .init("改 before。", "Change before=.")),
     Entry(
       .stagesOutOfOrder, .init("阶段次序不对", "Stages out of order"),
       .init(
