@@ -171,13 +171,27 @@ extension OfficeDesk {
         })
     }
     let frozen = state.frozen
+    let content = state.content
+    let letterhead = frozen?.letterhead
     let dossier = dossier(
       caseRecord: frozen?.caseRecord ?? latest.caseRecord, draft: frozen?.draft ?? latest.draft(),
       office: frozen?.office.office ?? office.office,
-      letterhead: try frozen?.letterhead ?? OfficeDesk.letterhead(office), seals: office.seals)
+      letterhead: try OfficeDesk.letterhead(letterhead, office), seals: office.seals)
     return ReportReview(
       report: latest, state: state,
-      content: try state.content ?? desk.content(dossier).digest, dossier: dossier, office: office)
+      content: try self.content(content, dossier), dossier: dossier, office: office)
+  }
+
+  private func content(_ known: Digest?, _ dossier: Dossier) throws(Diagnostics) -> Digest {
+    if let known { return known }
+    return try desk.content(dossier).digest
+  }
+
+  private static func letterhead(
+    _ known: Letterhead?, _ office: OfficeInForce
+  ) throws(Diagnostics) -> Letterhead {
+    if let known { return known }
+    return try letterhead(office)
   }
 
   private static func noReport(_ year: Int) -> Diagnostic {

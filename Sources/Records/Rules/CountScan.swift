@@ -136,13 +136,14 @@ struct CountScan {
 
   // MARK: Chinese numbers
 
-  private func isChinese(_ index: Int) -> Bool { CountScan.chinese.contains(scalars[index]) }
+  /// 百分之 and 百分点 hold no number of their own.
+  private func isChinese(_ index: Int) -> Bool {
+    CountScan.chinese.contains(scalars[index]) && !starts("百分之", index) && !starts("百分点", index)
+  }
 
   private func endOfChinese(_ start: Int) -> Int {
     var index = start
-    while index < scalars.count, isChinese(index), !starts("百分之", index), !starts("百分点", index) {
-      index += 1
-    }
+    while index < scalars.count, isChinese(index) { index += 1 }
     return index
   }
 

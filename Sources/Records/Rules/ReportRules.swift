@@ -9,13 +9,11 @@ enum ReportRules {
   private static func figures(_ report: Report, _ node: XMLNode) -> [Finding] {
     var seen: Set<String> = []
     return zip(report.figures, node.wrapped("figures", "figure")).compactMap { figure, element in
-      guard !seen.insert(figure.id).inserted else {
-        return Finding(
-          .figureTwice, at: element, attribute: "id",
-          .init("数据“\(figure.id)”列了两次", "the figure '\(figure.id)' stands twice"),
-          help: .init("删去一个；数据由程序写入。", "delete one: the program writes them."))
-      }
-      return nil
+      guard !seen.insert(figure.id).inserted else { return nil }
+      return Finding(
+        .figureTwice, at: element, attribute: "id",
+        .init("数据“\(figure.id)”列了两次", "the figure '\(figure.id)' stands twice"),
+        help: .init("删去一个；数据由程序写入。", "delete one: the program writes them."))
     }
   }
 

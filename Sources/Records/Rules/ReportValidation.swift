@@ -22,13 +22,16 @@ package enum ReportValidation {
     return (isInOrder ? Reply(validated: draft) : nil, diagnostics)
   }
 
-  /// Figures that are no longer what the report says.
+  /// Figures that the report prints and that are no longer what it says.
   private static func stale(_ report: Loaded<Report>, _ figures: [Report.Figure]) -> [Finding] {
+    let printed = Set(
+      ReportRules.texts(report.node).flatMap { FigureText.references(in: $0.text).map(\.id) })
     let computed = Dictionary(figures.map { ($0.id, $0) }) { first, _ in first }
     return zip(report.value.figures, report.node.wrapped("figures", "figure")).compactMap {
       figure, element in
       let now = computed[figure.id]
-      guard now != figure else { return nil }
+      guard printed.contains(figure.id), now?.value != figure.value || now?.last != figure.last
+      else { return nil }
       func shown(_ figure: Report.Figure?) -> String {
         figure.map { $0.value + ($0.last.map { "/" + $0 } ?? "") } ?? "—"
       }
