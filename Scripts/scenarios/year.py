@@ -13,6 +13,10 @@ from names import Names
 from script import Script
 
 
+# They only look, so they name nobody and no hour.
+READS = ("ledger", "stats", "verify", "calendar", "remind", "bulletin")
+
+
 class Year:
     def __init__(self, bureau):
         self.bureau = bureau
@@ -77,6 +81,8 @@ class Year:
             told: str = ""):
         if told:
             self.script.tell(told)
+        if words[0] in READS or words[:2] == ("number", "list"):
+            who, clock = "", False
         self.script.add(later(day(when) if isinstance(when, str) else when, 0), [*map(str, words)], who,
                         refused, rank, clock)
 

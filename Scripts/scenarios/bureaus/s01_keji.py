@@ -331,10 +331,10 @@ class Year(Bureau):
         year.script.tell("年终。")
         for preset, file in (("division", "fenjie.xlsx"), ("decomposition", "fenjie-mingxi.csv"),
                              ("tracking", "genzong.xlsx"), ("commitments", "chengnuo.csv")):
-            year.act("11-17", "ledger", "--preset", preset, "--year", "2026", "--format", file.split(".")[1], "-o",
+            year.act("11-17", "ledger", "--preset", preset, "--on", "2026-11-17", "--year", "2026", "--format", file.split(".")[1], "-o",
                      "{out}/" + file, who=self.clerk)
         year.act("11-18", "number", "list", "--year", "2026", who=self.clerk)
-        for by in ("kind", "section", "class"):
+        for by in ("kind", "section", "topic"):
             year.act("11-18", "stats", "--year", "2026", "--by", by, who=self.clerk)
         year.act("11-18", "verify", clock=False)
         report(year, self.clerk, [("bian", []), ("sikong", []), ("gong", [])])

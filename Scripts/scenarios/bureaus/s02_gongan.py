@@ -301,9 +301,9 @@ class Year(Bureau):
     def close(self, year):
         year.script.tell("年终。")
         for preset, file in (("division", "wuding.xlsx"), ("tracking", "genzong.xlsx"), ("kaoping", "kaoping.xlsx")):
-            year.act("11-18", "ledger", "--preset", preset, "--year", "2026", "--format", "xlsx", "-o", "{out}/" + file,
+            year.act("11-18", "ledger", "--preset", preset, "--on", "2026-11-18", "--year", "2026", "--format", "xlsx", "-o", "{out}/" + file,
                      who=self.clerk)
-        year.act("11-18", "ledger", "--role", "joint", "--year", "2026", who=self.clerk)
+        year.act("11-18", "ledger", "--role", "joint", "--year", "2026", "--on", "2026-11-18", who=self.clerk)
         year.act("11-18", "number", "list", "--series", "xie", "--year", "2026", who=self.clerk)
         year.act("11-19", "stats", "--year", "2026", who=self.clerk)
         year.act("11-19", "stats", "--year", "2026", "--by", "section", who=self.clerk)

@@ -354,11 +354,11 @@ class Year(Bureau):
     def close(self, year):
         year.script.tell("年终。")
         for preset, file in (("tracking", "genzong.xlsx"), ("commitments", "chengnuo.xlsx"), ("division", "fengong.csv")):
-            year.act("11-18", "ledger", "--preset", preset, "--year", "2026", "--format", file.split(".")[1], "-o",
+            year.act("11-18", "ledger", "--preset", preset, "--on", "2026-11-18", "--year", "2026", "--format", file.split(".")[1], "-o",
                      "{out}/" + file, who=self.clerk)
         year.act("11-18", "number", "list", "--series", "han", "--year", "2026", who=self.clerk)
         year.act("11-19", "stats", "--year", "2026", who=self.clerk)
-        for by in ("kind", "section", "class"):
+        for by in ("kind", "section", "topic"):
             year.act("11-19", "stats", "--year", "2026", "--by", by, who=self.clerk)
         year.act("11-19", "verify", clock=False)
         report(year, self.clerk, [("gai", []), ("lai", []), ("du", [])])

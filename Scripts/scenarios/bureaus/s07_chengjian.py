@@ -450,9 +450,9 @@ class Year(Bureau):
     def close(self, year):
         year.script.tell("年终：台账、数字、总结。")
         for preset, file in (("division", "fengong.xlsx"), ("tracking", "genzong.xlsx"), ("commitments", "chengnuo.csv")):
-            year.act("11-20", "ledger", "--preset", preset, "--year", "2026", "--format", file.split(".")[1], "-o",
+            year.act("11-20", "ledger", "--preset", preset, "--on", "2026-11-20", "--year", "2026", "--format", file.split(".")[1], "-o",
                      "{out}/" + file, who=self.clerk)
-        year.act("11-20", "ledger", "--late", "2026-11-20", "--year", "2026", who=self.clerk)
+        year.act("11-20", "ledger", "--late", "2026-11-20", "--year", "2026", "--on", "2026-11-20", who=self.clerk)
         year.act("11-20", "number", "list", "--series", "fu", "--year", "2026", who=self.clerk)
         year.act("11-23", "stats", "--year", "2026", who=self.clerk)
         year.act("11-23", "stats", "--year", "2026", "--by", "section", who=self.clerk)
