@@ -11,7 +11,10 @@ import Testing
     let tampering = try Tampering()
     let target = tampering.scratch.file("copy.db")
     try tampering.book.backup(to: target)
-    #expect(try tampering.scratch.names.filter { $0.hasPrefix("copy") || $0.hasPrefix(".") } == ["copy.db"])
+    #expect(
+      try tampering.scratch.names.filter { $0.hasPrefix("copy") || $0.hasPrefix(".") } == [
+        "copy.db"
+      ])
     let copy = try Registry(path: target, office: "kjj")
     #expect(try copy.verify(views: SmallViews()).isSound)
     #expect(try copy.head() == tampering.book.head())
@@ -27,7 +30,8 @@ import Testing
     #expect(try tampering.scratch.names.allSatisfy { $0.hasPrefix("book.db") })
   }
 
-  @Test func `after a restoration no number is given until those since the backup are accounted for`()
+  @Test
+  func `after a restoration no number is given until those since the backup are accounted for`()
     throws
   {
     let tampering = try Tampering()
@@ -53,7 +57,8 @@ import Testing
     #expect(event?.node?[attribute: "hash"] == event?.previous?.hex)
     // The head that was kept after the 50 letters shows what was lost.
     let head = try #require(try tampering.book.head())
-    #expect(try restored.verify(heads: [head]).faults == [VerifyFault(.truncated, .event(head.sequence))])
+    #expect(
+      try restored.verify(heads: [head]).faults == [VerifyFault(.truncated, .event(head.sequence))])
 
     let accounted = try restored.accountForNumbers(
       [.init(series: "函", year: 2026, number: 54)], by: "li", at: SmallCases.noon)
@@ -114,7 +119,8 @@ import Testing
         [
           NewEvent(
             kind: "meeting", kindVersion: 3,
-            payload: XMLNode("meeting", [.init("a", "\"\n")], text: String(repeating: "会", count: 500_000)))
+            payload: XMLNode(
+              "meeting", [.init("a", "\"\n")], text: String(repeating: "会", count: 500_000)))
         ], to: .office, by: "li", standingInFor: "zhao", at: SmallCases.noon)
     }
     let other = try Registry(path: tampering.path, office: "gaj")
@@ -163,7 +169,8 @@ import Testing
     #expect(codes { try other.export(to: "/none/x.xml", includingPersonal: true) } == [1918])
   }
 
-  @Test func `without personal data none is in the file, and the import says it is erased`() throws {
+  @Test func `without personal data none is in the file, and the import says it is erased`() throws
+  {
     let tampering = try Self.full()
     let file = tampering.scratch.file("book.xml")
     try tampering.book.export(to: file, includingPersonal: false)
@@ -207,7 +214,8 @@ import Testing
       text.replacingOccurrences(of: "kind=\"file\"", with: "kind=\"none\""),
       text.replacingOccurrences(of: "name=\"扫描1.pdf\"", with: "encodedName=\"%\""),
       text.replacingOccurrences(
-        of: Data("bytes 1".utf8).base64EncodedString(), with: Data("bytes 9".utf8).base64EncodedString()),
+        of: Data("bytes 1".utf8).base64EncodedString(),
+        with: Data("bytes 9".utf8).base64EncodedString()),
       text.replacingOccurrences(
         of: Data("13800000001".utf8).base64EncodedString(),
         with: Data("13800000009".utf8).base64EncodedString()),
@@ -220,7 +228,8 @@ import Testing
       let file = tampering.scratch.file("broken\(index).xml")
       try Data(changed.utf8).write(to: URL(fileURLWithPath: file))
       let book = try tampering.scratch.registry("b\(index).db")
-      #expect(codes { try book.importBook(from: file, views: SmallViews()) }.first == 1916, "\(index)")
+      #expect(
+        codes { try book.importBook(from: file, views: SmallViews()) }.first == 1916, "\(index)")
       #expect(try book.head() == nil)
     }
     #expect(

@@ -151,7 +151,8 @@ private final class Importing {
     let document = StoredDocument(kind: kind, name: name, bytes: bytes)
     guard document.digest == digest else {
       throw Mismatch(
-        words: .init("文档 \(digest.short) 与其摘要不符", "document \(digest.short) doesn't give its digest"))
+        words: .init(
+          "文档 \(digest.short) 与其摘要不符", "document \(digest.short) doesn't give its digest"))
     }
     try session.documentTable.keep(document)
   }

@@ -102,7 +102,8 @@ struct CaseTable {
         INSERT INTO cases (office, \(Self.names.joined(separator: ", "))) VALUES (\(marks))
         RETURNING id
         """)
-    guard let made = try Int.fetchOne(insertion, arguments: [office] + StatementArguments(values)) else {
+    guard let made = try Int.fetchOne(insertion, arguments: [office] + StatementArguments(values))
+    else {
       throw DamagedValue(table: "cases")
     }
     return made
@@ -197,7 +198,8 @@ extension CaseTable {
   static func place(of row: CaseRow) -> String {
     let key = row.key
     let ranks = [
-      Matter.Kind.allCases.firstIndex(of: key.kind), Matter.Level.allCases.firstIndex(of: key.level),
+      Matter.Kind.allCases.firstIndex(of: key.kind),
+      Matter.Level.allCases.firstIndex(of: key.level),
       Matter.Origin.allCases.firstIndex(of: key.origin),
     ].map { String($0 ?? 9) }.joined()
     return place(year: row.year) + ranks + natural(key.session) + "\u{1}" + natural(key.number)

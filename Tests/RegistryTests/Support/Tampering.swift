@@ -14,7 +14,9 @@ struct Tampering {
   static let scans = (1...3).map {
     StoredDocument(kind: .file, name: "扫描\($0).pdf", bytes: Array("bytes \($0)".utf8))
   }
-  static let phones = ["c1": SmallCases.phone("13800000001"), "c2": SmallCases.phone("13800000002", salt: "6")]
+  static let phones = [
+    "c1": SmallCases.phone("13800000001"), "c2": SmallCases.phone("13800000002", salt: "6"),
+  ]
 
   /// Events 1 … 12 of cases c1 … c4.
   init(settings: RegistrySettings = .init()) throws {
@@ -45,7 +47,8 @@ struct Tampering {
     }
     for index in 1...4 {
       try book.write { book throws(Diagnostics) in
-        try book.act([SmallCases.moved(to: .accepted), SmallCases.numbered(index)], on: CaseID("c\(index)"))
+        try book.act(
+          [SmallCases.moved(to: .accepted), SmallCases.numbered(index)], on: CaseID("c\(index)"))
         try book.put(SmallCases.entry(index, caseID: CaseID("c\(index)")))
       }
     }
