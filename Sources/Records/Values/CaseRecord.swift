@@ -43,6 +43,10 @@ package struct Matter: Sendable, Hashable {
 package struct Point: Sendable, Hashable {
   package var id: PointID
   package var text: String
+  package init(id: PointID, text: String) {
+    self.id = id
+    self.text = text
+  }
 }
 
 /// A person or a body that put the matter forward.
