@@ -8,10 +8,10 @@ extension Registry {
   /// - Throws: FW1912 when the name is taken, FW1914 when the copy doesn't verify.
   package func backup(to target: String) throws(Diagnostics) {
     let there = RegistryFaults(path: target)
-    guard !FilePaths.exists(target) else { throw there.exists }
-    guard FilePaths.isFolder(FilePaths.folder(of: target)) else { throw there.cannotOpen }
     let temporary = TemporaryDatabase(beside: target)
     defer { temporary.remove() }
+    guard !FilePaths.exists(target) else { throw there.exists }
+    guard FilePaths.isFolder(FilePaths.folder(of: target)) else { throw there.cannotOpen }
     try there.told {
       let copy = try DatabaseQueue(
         path: temporary.path, configuration: ConnectionShelf.configuration())
@@ -35,11 +35,11 @@ extension Registry {
     settings: RegistrySettings = .init()
   ) throws(Diagnostics) {
     let (there, here) = (RegistryFaults(path: target), RegistryFaults(path: backup))
+    let temporary = TemporaryDatabase(beside: target)
+    defer { temporary.remove() }
     guard FilePaths.exists(backup) else { throw here.missing }
     guard !FilePaths.exists(target) else { throw there.exists }
     try RegistryFile.check(target, faults: there, fileSystem: settings.fileSystem)
-    let temporary = TemporaryDatabase(beside: target)
-    defer { temporary.remove() }
     let copy = try there.told {
       try DatabaseQueue(path: temporary.path, configuration: ConnectionShelf.configuration())
     }

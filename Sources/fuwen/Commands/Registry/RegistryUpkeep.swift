@@ -257,12 +257,8 @@ struct ImportRegistryCommand: ParsableCommand {
     let console = Console(options: common)
     try console.run {
       let path = place.path
-      let registry = try Registry(path: path, office: officeId, isNew: true)
-      do {
+      try Registry.make(at: path, office: officeId) { registry throws(Diagnostics) in
         try registry.importBook(from: file, views: LogViews())
-      } catch {
-        FilePaths.remove([path, path + "-wal", path + "-shm"])
-        throw error
       }
       console.print(console.say("已读入 \(path)", "read into \(path)"))
     }
