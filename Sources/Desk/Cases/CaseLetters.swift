@@ -9,7 +9,7 @@ extension OfficeDesk {
   package func letter(
     of id: CaseID, letterhead: String? = nil
   ) throws(Diagnostics) -> (files: [PaperFile], diagnostics: [Diagnostic]) {
-    if let issued = try issued(id, number: nil) { return (issued.files, []) }
+    if let issued = try issued(id) { return (issued.files, []) }
     let review = try review(id, letterhead: letterhead)
     let assembly = try desk.set(
       review.dossier, standing: .reviewDraft(review.state),
@@ -18,11 +18,18 @@ extension OfficeDesk {
     return (assembly.letters.flatMap(\.files), assembly.diagnostics)
   }
 
+  /// What the round under way was issued as; nil before.
+  private func issued(_ id: CaseID) throws(Diagnostics) -> CaseIssue? {
+    try book.read { reading throws(Diagnostics) in
+      try issued(OfficeDesk.state(of: id, in: reading), number: nil, in: reading)
+    }
+  }
+
   /// 上报包: what the city's own platform asks for, to copy over: the fields as a table, and the
   /// letter's files.
   /// - Throws: unless the round's letter is issued.
   package func package(for id: CaseID) throws(Diagnostics) -> [PaperFile] {
-    guard let issued = try issued(id, number: nil) else {
+    guard let issued = try issued(id) else {
       throw Diagnostics([
         Refusal.notInState(
           try open(id).state.state, "本轮答复尚未印发", "this round's letter isn't issued"
