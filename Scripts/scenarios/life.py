@@ -65,6 +65,12 @@ class Life:
         return self.do("assign", *self.assignment(**leave), *more,
                        who=who or self.b.director, refused=refused)
 
+    def assign_to(self, section: str, drafter: str, checker: str, leader: str, reason: str):
+        """Moves the case to another section, which then handles it."""
+        self.desk = self.b.desks[section]
+        return self.do("assign", "--section", section, "--leader", leader, "--handler", drafter, "--due", "2026-05-15",
+                       "--reason", reason, who=self.b.director)
+
     # MARK: talks
 
     def talk(self, stage: str, means: str, with_: str = "lead-proposer", by=(), place: str = "",

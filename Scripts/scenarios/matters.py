@@ -25,7 +25,7 @@ class Topic:
     titles: list
     points: list
     cannot: str    # why one of the points can't be met now
-    fine: str = ""  # the fine topic for the figures; empty: the subject
+    fine: str = ""  # fine topics for the figures, one a title, divided by 、; empty: the subject
     places: list = None  # where it can happen; None: any place of the bureau
 
 
@@ -56,6 +56,7 @@ class Matter:
     phone: str = ""
     organisation: bool = False
     klass: str = "A"
+    theme: str = ""          # the topic as the list states it
     between: bool = False
 
     @property
@@ -96,7 +97,7 @@ FIELDS = {
     "session": lambda m: m.session,
     "origin": lambda m: "闭会" if m.between else "大会",
     "title": lambda m: m.title,
-    "topic": lambda m: m.topic.fine or m.topic.subject,
+    "topic": lambda m: m.theme,
     "labels": lambda m: "、".join(m.labels),
     "supervisor": lambda m: m.supervisor,
     "points": lambda m: "；".join(point.ask for point in m.points),
@@ -133,7 +134,7 @@ def record(m: Matter) -> str:
              + (' origin="between-sessions"' if m.between else "")
              + f' session={quoteattr(m.session)} number="{m.number}">',
              f"    <title>{escape(m.title)}</title>",
-             f"    <topic>{escape(m.topic.fine or m.topic.subject)}</topic>"]
+             f"    <topic>{escape(m.theme)}</topic>"]
     lines += [f"    <label>{escape(label)}</label>" for label in m.labels]
     if m.supervisor:
         lines.append(f"    <supervisor>{escape(m.supervisor)}</supervisor>")

@@ -41,10 +41,12 @@ class Year:
         places = chosen.places or self.bureau.places
         place = places[(turn * 3 + index) % len(places)]
         title = chosen.titles[turn % len(chosen.titles)].replace("{place}", place)
+        themes = chosen.fine.split("、") if chosen.fine else [chosen.subject]
         wanted = points or (2 if len(chosen.points) < 3 or dice.chance(0.45) else 3)
         matter = Matter(
             number=number, kind=kind, topic=chosen, title=title + ("的建议" if kind == "suggestion" else "的提案"),
             points=dice.draw(chosen.points, wanted), place=place,
+            theme=themes[turn % len(chosen.titles) % len(themes)],
             proposers=[self.names.person() for _ in range(people)],
             unit=self.names.unit(), phone=self.names.phone(), **{**self.bureau.common(kind), **fields})
         self.cases.append(matter)

@@ -111,6 +111,8 @@ package struct Bulletin: Sendable {
       .section(Section(heading: "各\(label)办理情况", blocks: [.table(bySection(label))])),
       .section(Section(heading: "逾期事项", blocks: lateCases(label))),
       .section(Section(heading: "近期到期事项", blocks: comingCases(label))),
+      // Text before the signature, so that a table needn't go over with it.
+      .paragraph("特此通报。"),
     ]
   }
 
@@ -148,7 +150,7 @@ package struct Bulletin: Sendable {
         + ["承办", "已办结", "办理中", "其中逾期"].map {
           .init(header: $0, width: 16, alignment: .center)
         },
-      (sections + [total]).map {
+      ([total] + sections).map {
         [$0.name] + [$0.given, $0.closed, $0.underWay, $0.late].map(String.init)
       })
   }

@@ -12,14 +12,24 @@ package enum ReportValidation {
     sources: [CaseID: [String]]
   ) -> (Reply?, [Diagnostic]) {
     let draft = report.value.draft()
+    // Read again here too: a report may have been made, or read with its faults overlooked.
     let findings =
-      RecordRules.findings(report.value, report.node)
-      + DrafterRules.findings(draft, report.node, office.value)
+      RecordRules.findings(report.value, report.node) + ownFindings(report) + DrafterRules.findings(draft, report.node, office.value)
       + WordRules.findings(draft, report.node, office.value.rules)
       + stale(report, figures) + told(report, sources)
     let diagnostics = report.source.diagnostics(findings)
     let isInOrder = diagnostics.allSatisfy { $0.severity == .warning }
     return (isInOrder ? Reply(validated: draft) : nil, diagnostics)
+  }
+
+  /// What can be said of a report without its office, figures and cases, beyond what reading says.
+  package static func checkAlone(_ report: Loaded<Report>) -> [Diagnostic] {
+    report.source.diagnostics(ownFindings(report))
+  }
+
+  private static func ownFindings(_ report: Loaded<Report>) -> [Finding] {
+    DisclosureRules.findings(report.value.disclosure, report.node)
+      + SectionRules.findings(report.node) + TableRules.findings(report.node)
   }
 
   /// Figures that the report prints and that are no longer what it says.
