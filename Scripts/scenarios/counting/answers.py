@@ -12,7 +12,7 @@ def answers(book, cases: list) -> dict:
         completed += 1
         if case.is_owed:
             answered += 1
-            due = case.first_due if case is letter_case else max(case.first_due, letter_case.first_due)
+            due = case.first_due if case is letter_case else case.due_with(letter_case)
             in_time += first.day <= due
         if case is not letter_case:
             continue

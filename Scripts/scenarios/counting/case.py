@@ -88,19 +88,30 @@ class Case:
     def first_due(self) -> date:
         """The day by which the first answer was due: as given, or as last extended, later by the
         days for which the clock stood still until the answer."""
+        return (self._extended(0) or self.due) + self._stood_still(self.assigned)
+
+    def due_with(self, other) -> date:
+        """The same for a case merged into `other`: what that one was allowed since holds for both."""
+        merged = self.last("merged")
+        due = max(self.first_due, other._extended(merged.sequence) or self.first_due)
+        return due + other._stood_still(merged.day)
+
+    def _extended(self, since: int):
+        """The last day allowed for the first round from an event on; None when none was."""
         reopened = self.all("reopened")
         end = reopened[0].sequence if reopened else self.events[-1].sequence
-        extended = [e for e in self.all("extended") if e.sequence <= end]
-        due = day(extended[-1].said.get("due")) if extended else self.due
-        return due + timedelta(days=sum(self._stood_still()))
+        days = [e.said.get("due") for e in self.all("extended") if since <= e.sequence <= end]
+        return day(days[-1]) if days else None
 
-    def _stood_still(self):
-        since = None
+    def _stood_still(self, since: date) -> timedelta:
+        """How long the clock stood still from a day on until the answer."""
+        stood, began = timedelta(), None
         for event in self.all("clock-stopped", "clock-resumed"):
             on = day(event.said.get("on"))
             if event.kind == "clock-stopped":
-                since = max(on, self.assigned)
-            elif since:
+                began = max(on, since)
+            elif began:
                 until = min(on, self.letters[0].day) if self.letters else on
-                yield max(0, (until - since).days)
-                since = None
+                stood += max(timedelta(), until - began)
+                began = None
+        return stood
