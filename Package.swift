@@ -52,7 +52,7 @@ let package = Package(
     .target(
       name: "Registry",
       dependencies: [
-        "Records", "Casework", "Desk", "CSystem",
+        "Records", "Casework", "Desk", "CSystem", "CLibXML2",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -86,7 +86,8 @@ let package = Package(
     .testTarget(
       name: "RegistryTests",
       dependencies: [
-        "Registry", "Desk", "Casework", "Records", .product(name: "GRDB", package: "GRDB.swift"),
+        "Registry", "Desk", "Tables", "Typesetting", "Casework", "Records",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(name: "FuwenTests", dependencies: ["Records", "Desk"], swiftSettings: strict),

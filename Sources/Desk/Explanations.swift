@@ -1,5 +1,6 @@
 internal import Casework
 package import Records
+internal import Tables
 
 /// What every code of the program means, of all modules, by code.
 package enum Explanations {
@@ -9,10 +10,13 @@ package enum Explanations {
     package var explanation: Diagnostic.Words
   }
 
-  package static let all: [Explanation] =
+  /// - Parameter above: entries of modules above this one, such as the registry's.
+  package static func all(_ above: [DiagnosticCatalogue.Entry]) -> [Explanation] {
     (DiagnosticCatalogue.all.map(of) + ReviewRule.allCases.map(of)
-    + LifeRule.allCases.map(of) + deskEntries.map(of))
-    .sorted { $0.code < $1.code }
+      + LifeRule.allCases.map(of) + TablesCatalogue.all.map(of) + deskEntries.map(of)
+      + above.map(of))
+      .sorted { $0.code < $1.code }
+  }
 
   private static func of(_ entry: DiagnosticCatalogue.Entry) -> Explanation {
     Explanation(code: entry.code, title: entry.title, explanation: entry.explanation)
@@ -28,7 +32,7 @@ package enum Explanations {
 
   private typealias Entry = DiagnosticCatalogue.Entry
 
-  private static let deskEntries: [Entry] = imageEntries + fontEntries + folderEntries
+  private static let deskEntries: [Entry] = imageEntries + fontEntries + folderEntries + bookEntries
 
   private static let imageEntries: [Entry] = [
     Entry(

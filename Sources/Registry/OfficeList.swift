@@ -4,11 +4,11 @@ package import Records
 extension Registry {
   /// The ids of the offices that a registry's log holds, in order; empty for a new one.
   package static func offices(
-    in path: String, fileSystem: FileSystemProbe = .system
+    in path: String, settings: RegistrySettings = .init()
   ) throws(Diagnostics) -> [String] {
-    let shelf = ConnectionShelf(path: path)
+    let shelf = ConnectionShelf(path: path, settings: settings)
     let faults = RegistryFaults(path: path)
-    try RegistryFile.check(path, faults: faults, fileSystem: fileSystem)
+    try RegistryFile.check(path, faults: faults, fileSystem: settings.fileSystem)
     try RegistryFile.prepare(shelf, faults: faults)
     return try faults.told {
       try shelf.read { db in

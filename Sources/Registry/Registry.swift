@@ -18,13 +18,14 @@ package final class Registry: OfficeBook, Sendable {
   /// - Throws: FW1901 no such file; FW1912 `isNew` and there is one; FW1902, FW1903, FW1904, FW1905,
   ///   FW1906, FW1907, FW1908, FW1909, FW1910.
   package init(
-    path: String, office: String, isNew: Bool = false, fileSystem: FileSystemProbe = .system
+    path: String, office: String, isNew: Bool = false,
+    settings: RegistrySettings = .init()
   ) throws(Diagnostics) {
     self.office = office
     self.path = path
-    shelf = ConnectionShelf(path: path)
+    shelf = ConnectionShelf(path: path, settings: settings)
     faults = RegistryFaults(path: path)
-    try RegistryFile.check(path, faults: faults, fileSystem: fileSystem)
+    try RegistryFile.check(path, faults: faults, fileSystem: settings.fileSystem)
     if isNew { try RegistryFile.make(path, faults: faults) }
     try RegistryFile.prepare(shelf, faults: faults)
   }

@@ -12,7 +12,7 @@ import Testing
     case .reply: #expect(file == .reply)
     case .office(let loaded): #expect(loaded.warnings.isEmpty && file == .office)
     case .letterhead(let loaded): #expect(loaded.warnings.isEmpty && file == .letterhead)
-    case .review, .calendar: Issue.record("\(file) is a record of another kind")
+    case .review, .calendar, .report: Issue.record("\(file) is a record of another kind")
     }
   }
 

@@ -47,11 +47,17 @@ import Testing
 
   @Test(arguments: [
     "case", "joint", "office", "office-demanding", "office-procedure", "letterhead", "calendar",
-    "review",
+    "review", "report",
   ])
   func `the good records that the bad ones are made from are in order`(name: String) throws {
     let record = try Repository.reader().readAny(path: Repository.corpus + "/good/\(name).xml")
     #expect(record.warnings.isEmpty)
+  }
+
+  @Test func `the good report passes as a reply of its own kind`() throws {
+    let (reply, found) = try Self.checkReport(Repository.corpus + "/good/report.xml")
+    #expect(found.isEmpty)
+    #expect(reply?.draft.kind == .report)
   }
 
   @Test func `the good reply is a reply`() throws {
@@ -68,12 +74,24 @@ import Testing
     case "letter": return try check(path, case: "case", office: "office").1
     case "letter-demanding": return try check(path, case: "case", office: "office-demanding").1
     case "opinion": return try check(path, case: "joint", office: "office").1
+    case "report": return try checkReport(path).1
     case "case":
       return faults { () throws(Diagnostics) in
         try reader.read(CaseRecord.self, path: path).warnings
       }
     default: return faults { () throws(Diagnostics) in try reader.readAny(path: path).warnings }
     }
+  }
+
+  /// With the figures of the good report, and with what its one case may be told from.
+  static func checkReport(_ path: String) throws -> (Reply?, [Diagnostic]) {
+    let reader = try Repository.reader()
+    let good = Repository.corpus + "/good/"
+    return ReportValidation.check(
+      report: try reader.read(Report.self, path: path),
+      office: try reader.read(Office.self, path: good + "office.xml"),
+      figures: try reader.read(Report.self, path: good + "report.xml").value.figures,
+      sources: ["JY-2026-0123": ["今年新建助餐点20个，街道覆盖率达到百分之九十。"]])
   }
 
   static func check(

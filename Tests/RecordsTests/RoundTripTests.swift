@@ -48,6 +48,10 @@ import Testing
     try check(WorkCalendar.self, seeds: 1...200) { $0.calendar() }
   }
 
+  @Test func `reports read back equal`() throws {
+    try check(Report.self, seeds: 1...100) { $0.report() }
+  }
+
   @Test func `every text of a record comes through as it was`() throws {
     var records = RandomRecords(seed: 77)
     let reader = try Repository.reader()

@@ -15,6 +15,7 @@ import Testing
     case .office(let loaded): return loaded.value.canonicalBytes
     case .letterhead(let loaded): return loaded.value.canonicalBytes
     case .calendar(let loaded): return loaded.value.canonicalBytes
+    case .report(let loaded): return loaded.value.canonicalBytes
     }
   }
 

@@ -11,7 +11,8 @@ import Testing
     #expect(try book.read { book throws(Diagnostics) in try book.lastEvent() } == nil)
     let written = try book.write { book throws(Diagnostics) in
       try book.register("c1", title: "关于完善居家养老服务的建议")
-      return try book.act([SmallCases.moved(to: .accepted), SmallCases.moved(to: .handling)], on: "c1")
+      return try book.act(
+        [SmallCases.moved(to: .accepted), SmallCases.moved(to: .handling)], on: "c1")
     }
     #expect(written.map(\.sequence) == [2, 3])
     let again = try Registry(path: scratch.file("book.db"), office: "kjj")
@@ -100,7 +101,8 @@ import Testing
     let book = try scratch.registry()
     try book.write { book throws(Diagnostics) in
       for number in 1...3 {
-        try book.register(CaseID("c\(number)"), title: "建议", section: number == 3 ? "b" : "a", number: number)
+        try book.register(
+          CaseID("c\(number)"), title: "建议", section: number == 3 ? "b" : "a", number: number)
       }
       try book.act([SmallCases.moved(to: .closed)], on: "c2")
     }

@@ -86,14 +86,16 @@ import Testing
       labels: labels.filter { _ in Bool.random(using: &generator) },
       due: SmallCases.day.adding(days: Int.random(in: 0...60, using: &generator)),
       nextDue: maybe([SmallCases.day.adding(days: Int.random(in: 0...60, using: &generator))]),
-      cells: [.title: "建议\(index)", .topic: "a:b,\n\"引号\""], searchText: "建议\(index) " + (maybe(topics) ?? ""),
+      cells: [.title: "建议\(index)", .topic: "a:b,\n\"引号\""],
+      searchText: "建议\(index) " + (maybe(topics) ?? ""),
       tallies: [:])
   }
 
   private static func query(_ generator: inout SplitMix64) -> CaseQuery {
     func some<T>(_ values: [T]) -> [T] {
       guard Int.random(in: 0..<4, using: &generator) == 0 else { return [] }
-      return Array(values.shuffled(using: &generator).prefix(Int.random(in: 1...2, using: &generator)))
+      return Array(
+        values.shuffled(using: &generator).prefix(Int.random(in: 1...2, using: &generator)))
     }
     func rarely<T>(_ value: T) -> T? { Int.random(in: 0..<4, using: &generator) == 0 ? value : nil }
     var query = CaseQuery()

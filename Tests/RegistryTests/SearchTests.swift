@@ -14,10 +14,12 @@ import Testing
     arguments: [
       ("老", [0, 1]), ("养老", [0]), ("居家养老", [0]), ("老养", []), ("建议", [0, 2, 3]),
       ("议扩", []), ("的建", [0, 2, 3]), ("𰻞", [2]), ("关于 建议 服务", [0]), ("abc", [1]), ("ＡＢＣ", [1]),
-      ("jy-2026", [2]), ("2026", [2, 3]), ("202", []), ("45号", [3]), ("〔2026〕45", [3]), ("CAFÉ", [3]),
+      ("jy-2026", [2]), ("2026", [2, 3]), ("202", []), ("45号", [3]), ("〔2026〕45", [3]),
+      ("CAFÉ", [3]),
       ("cafe", []), ("   ", [0, 1, 2, 3]), ("“”", []), ("张三", [0]), ("三王", []), ("\" OR \"", []),
       ("_", []), ("关于*", [0, 1, 2, 3]),
-    ]) func `words of any length are found`(word: String, expected: [Int]) throws {
+    ]) func `words of any length are found`(word: String, expected: [Int]) throws
+  {
     let scratch = try Scratch()
     let book = try scratch.registry()
     try book.write { book throws(Diagnostics) in

@@ -25,7 +25,8 @@ import Testing
       "at = '2026-03-02T12:00:01+08:00'", "at = '2026-03-02 12:00:00+08:00'",
       "payload = x'00'", "payload = CAST(payload AS TEXT)", "stream = 'c9'", "version = 9",
       "previous = zeroblob(32)", "hash = zeroblob(32)", "person = x'6C69'",
-    ]) func `an event altered in any column is named`(change: String) throws {
+    ]) func `an event altered in any column is named`(change: String) throws
+  {
     for sequence in [5, 6, 12] {
       let tampering = try Tampering()
       try tampering.tamper("UPDATE events SET \(change) WHERE sequence = \(sequence)")
@@ -171,13 +172,34 @@ import Testing
     let digests = Tampering.scans.map(\.digest)
     let keys = digests.map { "x'\($0.hex)'" }
     let changes: [(String, VerifyFault)] = [
-      ("UPDATE documents SET bytes = x'00' WHERE digest = \(keys[0])", .init(.altered, .document(digests[0]))),
-      ("UPDATE documents SET name = 'x' WHERE digest = \(keys[0])", .init(.altered, .document(digests[0]))),
-      ("UPDATE documents SET kind = 'reply' WHERE digest = \(keys[0])", .init(.altered, .document(digests[0]))),
-      ("UPDATE documents SET kind = 'none' WHERE digest = \(keys[0])", .init(.altered, .document(digests[0]))),
-      ("UPDATE documents SET label = zeroblob(32) WHERE digest = \(keys[0])", .init(.altered, .document(digests[0]))),
-      ("DELETE FROM documents WHERE digest = \(keys[2])", .init(.missing, .document(digests[2]), namedBy: 3)),
-      ("UPDATE documents SET office = 'x' WHERE digest = \(keys[2])", .init(.missing, .document(digests[2]), namedBy: 3)),
+      (
+        "UPDATE documents SET bytes = x'00' WHERE digest = \(keys[0])",
+        .init(.altered, .document(digests[0]))
+      ),
+      (
+        "UPDATE documents SET name = 'x' WHERE digest = \(keys[0])",
+        .init(.altered, .document(digests[0]))
+      ),
+      (
+        "UPDATE documents SET kind = 'reply' WHERE digest = \(keys[0])",
+        .init(.altered, .document(digests[0]))
+      ),
+      (
+        "UPDATE documents SET kind = 'none' WHERE digest = \(keys[0])",
+        .init(.altered, .document(digests[0]))
+      ),
+      (
+        "UPDATE documents SET label = zeroblob(32) WHERE digest = \(keys[0])",
+        .init(.altered, .document(digests[0]))
+      ),
+      (
+        "DELETE FROM documents WHERE digest = \(keys[2])",
+        .init(.missing, .document(digests[2]), namedBy: 3)
+      ),
+      (
+        "UPDATE documents SET office = 'x' WHERE digest = \(keys[2])",
+        .init(.missing, .document(digests[2]), namedBy: 3)
+      ),
     ]
     for (sql, expected) in changes {
       let tampering = try Tampering()
@@ -185,7 +207,9 @@ import Testing
       #expect(try tampering.faults().contains(expected), "\(sql)")
       if case .document(let digest) = expected.subject, expected.kind != .missing {
         #expect(
-          codes { try tampering.book.read { book throws(Diagnostics) in try book.document(digest) } }
+          codes {
+            try tampering.book.read { book throws(Diagnostics) in try book.document(digest) }
+          }
             == [1909])
       }
     }
@@ -224,7 +248,7 @@ import Testing
       try Tampering.exchange(
         db, "personal", ["digest", "salt", "value"], "case_id = 'c1'", "case_id = 'c2'")
     }
-    #expect(try tampering.faults().count == 2)
+    #expect(Set(try tampering.faults().map(\.kind)) == [.altered, .missing])
 
     let erasing = try Tampering()
     try erasing.book.write { book throws(Diagnostics) in try book.erasePersonalData(of: "c1") }
@@ -239,7 +263,10 @@ import Testing
       ("UPDATE cases SET title = 'x' WHERE case_id = 'c1'", VerifyFault(.differs, .row("c1"))),
       ("UPDATE cases SET cells = '' WHERE case_id = 'c2'", VerifyFault(.differs, .row("c2"))),
       ("UPDATE cases SET place = '' WHERE case_id = 'c2'", VerifyFault(.differs, .row("c2"))),
-      ("UPDATE cases SET due = 'sometimes!' WHERE case_id = 'c2'", VerifyFault(.differs, .row("c2"))),
+      (
+        "UPDATE cases SET due = 'sometimes!' WHERE case_id = 'c2'",
+        VerifyFault(.differs, .row("c2"))
+      ),
       ("DELETE FROM case_marks WHERE case_id = 'c3'", VerifyFault(.differs, .row("c3"))),
       ("UPDATE case_marks SET place = '' WHERE case_id = 'c3'", VerifyFault(.differs, .row("c3"))),
       ("DELETE FROM cases WHERE case_id = 'c1'", VerifyFault(.missing, .row("c1"))),
@@ -251,10 +278,22 @@ import Testing
         FROM cases WHERE case_id = 'c1'
         """, VerifyFault(.differs, .row("c9"))
       ),
-      ("UPDATE tallies SET amount = 7 WHERE component = 'accepted'", VerifyFault(.differs, .tally(2026, "accepted"))),
-      ("DELETE FROM tallies WHERE component = 'accepted'", VerifyFault(.differs, .tally(2026, "accepted"))),
-      ("INSERT INTO tallies VALUES ('kjj', 2020, 'x', 'all', '', 1)", VerifyFault(.differs, .tally(2020, "x"))),
-      ("UPDATE numbers SET state = 'voided' WHERE number = 1", VerifyFault(.differs, .number("市科函〔2026〕1号"))),
+      (
+        "UPDATE tallies SET amount = 7 WHERE component = 'accepted'",
+        VerifyFault(.differs, .tally(2026, "accepted"))
+      ),
+      (
+        "DELETE FROM tallies WHERE component = 'accepted'",
+        VerifyFault(.differs, .tally(2026, "accepted"))
+      ),
+      (
+        "INSERT INTO tallies VALUES ('kjj', 2020, 'x', 'all', '', 1)",
+        VerifyFault(.differs, .tally(2020, "x"))
+      ),
+      (
+        "UPDATE numbers SET state = 'voided' WHERE number = 1",
+        VerifyFault(.differs, .number("市科函〔2026〕1号"))
+      ),
       ("DELETE FROM numbers WHERE number = 2", VerifyFault(.missing, .number("市科函〔2026〕2号"))),
       ("INSERT INTO search (search) VALUES ('delete-all')", VerifyFault(.differs, .search)),
       ("INSERT INTO search (rowid, tokens) VALUES (1, 'x')", VerifyFault(.differs, .search)),
@@ -262,8 +301,9 @@ import Testing
       ("DROP INDEX cases_late", VerifyFault(.unguarded, .schema("cases_late"))),
       ("CREATE TABLE more (x TEXT)", VerifyFault(.unguarded, .schema("more"))),
     ]) func `views that aren't what the log leads to are named, and made anew`(
-    sql: String, expected: VerifyFault
-  ) throws {
+      sql: String, expected: VerifyFault
+    ) throws
+  {
     let tampering = try Tampering()
     try tampering.tamper(sql)
     #expect(try tampering.faults().contains(expected))
@@ -276,7 +316,10 @@ import Testing
   }
 
   @Test func `missing guards and damaged pages are named`() throws {
-    for name in ["events_refuse_update", "events_refuse_delete", "documents_refuse_update", "documents_refuse_delete"] {
+    for name in [
+      "events_refuse_update", "events_refuse_delete", "documents_refuse_update",
+      "documents_refuse_delete",
+    ] {
       let tampering = try Tampering()
       let queue = try DatabaseQueue(path: tampering.path)
       try queue.write { db in try db.execute(sql: "DROP TRIGGER \(name)") }
@@ -316,7 +359,8 @@ import Testing
           case .int64(let value): value == 0 || value == 1 ? 1 - value : value + 1000
           case .string(let text): text + "1"
           case .blob(let data):
-            Data(data.enumerated().map { $0.offset == data.count / 2 ? $0.element ^ 1 : $0.element })
+            Data(
+              data.enumerated().map { $0.offset == data.count / 2 ? $0.element ^ 1 : $0.element })
           default: "x"
           }
         change = "\(table).\(column) \(row)"

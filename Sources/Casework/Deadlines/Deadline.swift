@@ -11,6 +11,14 @@ package struct Deadline: Sendable, Hashable {
   /// A year on the way for which there is no calendar: the day is a guess.
   package var unknownYear: Int?
 
+  package init(id: String, title: String, due: Day, met: Day? = nil, unknownYear: Int? = nil) {
+    self.id = id
+    self.title = title
+    self.due = due
+    self.met = met
+    self.unknownYear = unknownYear
+  }
+
   /// Whether it was missed, or is past on `day`.
   package func isLate(on day: Day) -> Bool { (met ?? day) > due }
   package var isOpen: Bool { met == nil }

@@ -13,21 +13,26 @@ extension FigureRule {
   static let answers: [FigureRule] = [
     FigureRule(
       "completed", Words("办结", "Completed"),
-      Words("已印发答复或会办意见的件数（并案按件计）", "Cases with a letter or an opinion issued (merged ones each)"), .cases, .completed),
+      Words("已印发答复或会办意见的件数（并案按件计）", "Cases with a letter or an opinion issued (merged ones each)"),
+      .cases, .completed),
     FigureRule(
       "completed-rate", Words("办结率", "Completion rate"),
       Words("办结件数÷承办总数", "Completed ÷ received"), isWide: true,
       of: { $0[.completed] }, over: { $0[.received] }),
     FigureRule(
       "answered", Words("办复", "Answered"),
-      Words("主办、分办案件中已印发答复的件数（并案按件计）", "Led and separate cases with a letter issued (merged ones each)"), .cases, .answered),
+      Words(
+        "主办、分办案件中已印发答复的件数（并案按件计）", "Led and separate cases with a letter issued (merged ones each)"),
+      .cases, .answered),
     FigureRule(
       "answered-rate", Words("办复率", "Answer rate"),
       Words("办复件数÷主办、分办件数", "Answered ÷ led and separate"), isWide: true,
       of: { $0[.answered] }, over: { $0[.owed] }),
     FigureRule(
       "in-time-rate", Words("按时办复率", "Answered in time"),
-      Words("首次答复不晚于时限（含延期、停止计时）的件数÷主办、分办件数", "First answered by the day in force ÷ led and separate"), isWide: true,
+      Words(
+        "首次答复不晚于时限（含延期、停止计时）的件数÷主办、分办件数", "First answered by the day in force ÷ led and separate"),
+      isWide: true,
       of: { $0[.answeredInTime] }, over: { $0[.owed] }),
     FigureRule(
       "late", Words("逾期办复", "Answered late"),
@@ -35,7 +40,8 @@ extension FigureRule {
     ) { $0[.answered] - $0[.answeredInTime] },
     FigureRule(
       "average-days", Words("平均办理天数", "Average days"),
-      Words("自交办至首次印发的日历天数之和÷答复函数", "Calendar days from assignment to the first letter ÷ letters"), .days,
+      Words("自交办至首次印发的日历天数之和÷答复函数", "Calendar days from assignment to the first letter ÷ letters"),
+      .days,
       of: { $0[.daysToAnswer] }, over: { $0[.letters] }),
   ]
 }

@@ -19,16 +19,21 @@ extension FigureRule {
       Words("收到的会办单位意见数", "Joint units' opinions received"), .items, .opinionsReceived),
     FigureRule(
       "reminders", Words("催办次数", "Reminders"),
-      Words("对科室、承办人和会办单位催办的次数", "Reminders to sections, handlers and joint units"), .times, .reminders),
+      Words("对科室、承办人和会办单位催办的次数", "Reminders to sections, handlers and joint units"), .times,
+      .reminders),
     FigureRule(
-      "moves", Words("调整", "Moves"), Words("任务分解后调整的次数", "Moves after the first assignment"), .times, .moves),
+      "moves", Words("调整", "Moves"), Words("任务分解后调整的次数", "Moves after the first assignment"),
+      .times, .moves),
     FigureRule(
-      "extended", Words("延期", "Extended"), Words("获准延期的件数", "Cases with an extension"), .cases, .extended),
+      "extended", Words("延期", "Extended"), Words("获准延期的件数", "Cases with an extension"), .cases,
+      .extended),
     FigureRule(
       "hand-backs", Words("申请退办", "Hand-backs asked"),
       Words("申请退办的次数", "Hand-backs asked"), .times, .handBacksAsked),
     FigureRule(
       "handed-back", Words("准予退办", "Taken back"),
-      Words("交办机关收回的件数，不计入承办总数", "Cases that the assigning body took back; not among those received"), .cases, .handBacksGranted),
+      Words(
+        "交办机关收回的件数，不计入承办总数", "Cases that the assigning body took back; not among those received"),
+      .cases, .handBacksGranted),
   ]
 }

@@ -39,6 +39,17 @@ package struct Figure: Sendable, Hashable {
   /// nil for plain counts.
   package var denominator: Int?
 
+  package init(
+    id: String, title: Words, formula: Words, unit: Unit, numerator: Int, denominator: Int? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.formula = formula
+    self.unit = unit
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
   /// The value in tenths; nil when there is nothing to divide by.
   ///
   /// Rates and averages have one decimal, halves rounded up. A rate short of all never rounds to

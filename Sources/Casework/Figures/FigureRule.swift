@@ -68,4 +68,3 @@ struct FigureRule: Sendable {
       denominator: denominator.map { $0(dividesByWhole ? sums.counts(.all) : counts) })
   }
 }
-

@@ -7,9 +7,10 @@ import Records
 /// of all classed letters and opinions.
 extension FigureRule {
   static func classes(_ values: [String]) -> [FigureRule] {
-    values.flatMap(resultClass) + Matter.Kind.allCases.flatMap { kind in
-      values.map { resultClass($0, kind) }
-    } + values.map(reclassified)
+    values.flatMap(resultClass)
+      + Matter.Kind.allCases.flatMap { kind in
+        values.map { resultClass($0, kind) }
+      } + values.map(reclassified)
   }
 
   private static func resultClass(_ value: String) -> [FigureRule] {
@@ -29,7 +30,9 @@ extension FigureRule {
     FigureRule(
       "class.\(value).\(kind.rawValue)",
       Words("\(kind.chinese)结果“\(value)”", "Class \(value), \(kind.rawValue)s"),
-      Words("\(kind.chinese)中印发时办理结果为“\(value)”的件数", "\(kind.rawValue)s of class \(value) at issue"), .cases,
+      Words(
+        "\(kind.chinese)中印发时办理结果为“\(value)”的件数", "\(kind.rawValue)s of class \(value) at issue"),
+      .cases,
       .resultClass(value), at: .init(dimension: .kind, value: kind.rawValue))
   }
 

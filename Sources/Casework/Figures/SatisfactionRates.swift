@@ -20,7 +20,9 @@ extension FigureRule {
     func rate(_ id: String, _ title: Words, _ aspect: SatisfactionRule.Aspect) -> FigureRule {
       FigureRule(
         id, title,
-        Words("评价为\(counted.chinese)的\(whom.chinese)÷\(over.chinese)", "Marked \(counted.english) ÷ \(over.english)"),
+        Words(
+          "评价为\(counted.chinese)的\(whom.chinese)÷\(over.chinese)",
+          "Marked \(counted.english) ÷ \(over.english)"),
         isWide: aspect == .result,
         of: { $0.marks(aspect, rule.counting) { $0.isSatisfied(rule) } },
         over: { $0.marks(aspect, rule.counting) { $0.counts(rule.denominator) } })
@@ -29,7 +31,8 @@ extension FigureRule {
       FigureRule(
         mark.rawValue, Words(mark.chinese, mark.rawValue.capitalizedFirst),
         Words(
-          "对办理结果最低评价为\(mark.chinese)的\(whom.chinese)数", "Whose least mark on the result is `\(mark.rawValue)`"),
+          "对办理结果最低评价为\(mark.chinese)的\(whom.chinese)数",
+          "Whose least mark on the result is `\(mark.rawValue)`"),
         unit, isWide: true
       ) { $0.marks(.result, rule.counting) { $0.worst == mark } }
     }
@@ -39,7 +42,8 @@ extension FigureRule {
       rate("attitude-rate", Words("态度满意率", "Satisfied with the attitude"), .attitude),
       FigureRule(
         "returned-rate", Words("反馈率", "Feedback rate"),
-        Words("收到反馈的\(whom.chinese)÷已答复的全部\(whom.chinese)", "With feedback ÷ all answered"), isWide: true,
+        Words("收到反馈的\(whom.chinese)÷已答复的全部\(whom.chinese)", "With feedback ÷ all answered"),
+        isWide: true,
         of: { $0.marks(.result, rule.counting, where: \.isReturned) },
         over: { $0.marks(.result, rule.counting) { _ in true } }),
     ] + Satisfaction.allCases.map(worst)

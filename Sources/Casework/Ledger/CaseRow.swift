@@ -85,9 +85,9 @@ package struct MatterKey: Sendable, Hashable {
 package struct Tally: Sendable, Hashable, Comparable {
   /// The year that it counts for; mostly the case's own.
   package var year: Int
-  /// A word of `FigureComponent`.
+  /// A word of `FigureComponent`, some with a detail: `received`, `class:A`.
   package var component: String
-  /// `all`, `kind`, `level`, `role`, `section`, `topic`, `label`, `class` …
+  /// A word of `FigureDimension`.
   package var dimension: String
   /// Empty for `all`.
   package var value: String

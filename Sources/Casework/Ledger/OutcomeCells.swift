@@ -33,6 +33,6 @@ extension LedgerCells {
   }
 
   private func commitment(_ course: CommitmentCourse) -> String {
-    "\(course.number)．\(course.text)（\(course.due.iso)，\(course.state?.chinese ?? "未到期")）"
+    "\(course.number)．\(course.text)（\(course.due.iso)，\(course.state?.chinese ?? "待落实")）"
   }
 }

@@ -15,7 +15,8 @@ extension Case {
     lines.append(record.handling.assignedBy)
     if let lead = record.handling.lead { lines.append(lead) }
     lines += opinions.map(\.unit)
-    lines += rounds.flatMap { $0.replaced + [$0.issue].compactMap { $0 } }.map(\.fact.documentNumber)
+    lines += rounds.flatMap { $0.replaced + [$0.issue].compactMap { $0 } }.map(
+      \.fact.documentNumber)
     if let course = assignments.last {
       let day = course.at.day
       lines += ([course.fact.section].compactMap { $0 } + course.fact.jointSections)

@@ -125,8 +125,7 @@ extension Desk {
       return facts("letterhead", loaded.value.id, loaded.value.digest)
     case .calendar(let loaded):
       return facts("calendar", String(loaded.value.year), loaded.value.digest)
-    case .report(let loaded):
-      return facts("report", String(loaded.value.year), loaded.value.digest)
+    case .report(let loaded): return facts("report", loaded.value.id.text, loaded.value.digest)
     }
   }
 }

@@ -39,6 +39,7 @@ package struct LogViews: BookViews {
       case .adopted(let p): return [p.digest]
       case .reportDrafted(let p): return [p.digest]
       case .reportStepped(let p): return LogViews.documents(p)
+      case .reportIssued(let p): return p.files
       default: return []
       }
     }
@@ -68,15 +69,20 @@ extension NumberEntry {
       switch OfficeEvent(kind: event.kind, node: node) {
       case .numberReserved(let p): self.init(p, .reserved)
       case .numberVoided(let p): self.init(p, .voided)
+      case .reportIssued(let p): self.init(p, of: CaseID(p.reply.text))
       default: return nil
       }
       return
     }
     guard event.kind == "issued", case .issued(let p)? = CaseEvent(kind: event.kind, node: node)
     else { return nil }
+    self.init(p, of: CaseID(event.stream.key))
+  }
+
+  private init(_ issued: Issued, of id: CaseID) {
     self.init(
-      series: p.series, year: p.year, number: p.number, text: p.documentNumber, state: .given,
-      caseID: CaseID(event.stream.key), replyID: p.reply)
+      series: issued.series, year: issued.year, number: issued.number,
+      text: issued.documentNumber, state: .given, caseID: id, replyID: issued.reply)
   }
 
   private init(_ noted: NumberNoted, _ state: State) {

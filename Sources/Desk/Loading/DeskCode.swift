@@ -36,4 +36,5 @@ package enum DeskCode {
   package static let scriptFailed = DiagnosticCode(1627)
   package static let noLedger = DiagnosticCode(1628)
   package static let noFigure = DiagnosticCode(1629)
+  package static let noReport = DiagnosticCode(1630)
 }

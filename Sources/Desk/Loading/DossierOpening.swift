@@ -103,7 +103,8 @@ extension Desk {
           diagnostics += read.diagnostics + undrawable(read.images, at: loaded.place(of: nil))
         case .review(let loaded): diagnostics += loaded.warnings
         case .calendar(let loaded): diagnostics += loaded.warnings
-        case .report(let loaded): diagnostics += loaded.warnings
+        case .report(let loaded):
+          diagnostics += loaded.warnings + ReportValidation.checkAlone(loaded)
         }
       } catch {
         diagnostics += error.all

@@ -31,6 +31,18 @@ enum Naming {
     return office.writing.plural
   }
 
+  /// 建议118号.
+  static func matter(_ kind: Matter.Kind, _ number: String) -> String {
+    "\(kind.chinese)\(number)号"
+  }
+
+  /// 建议, 提案, or 建议、提案 for both; both also for none. Titles have no mark between them.
+  static func kinds(_ kinds: some Sequence<Matter.Kind>, by mark: String = "、") -> String {
+    let present = Set(kinds)
+    let named = Matter.Kind.allCases.filter { present.isEmpty || present.contains($0) }
+    return named.map(\.chinese).joined(separator: mark)
+  }
+
   private static func person(_ title: String, _ proposer: Proposer) -> Bool {
     if case .person(title, _) = proposer.kind { return true }
     return false

@@ -52,7 +52,7 @@ extension Report.Item {
     if node.name == "told" {
       self = .told(
         Report.Told(
-          cases: node.items("cases").map { CaseID($0) }, heading: node.text(of: "heading") ?? "",
+          cases: node.items("cases").map { CaseID($0) }, heading: node.text(of: "heading"),
           blocks: node.children.compactMap(Block.init)))
     } else if let block = Block(node: node) {
       self = .block(block)
@@ -63,11 +63,13 @@ extension Report.Item {
 
   var node: XMLNode {
     switch self {
-    case .block(let block): block.node
+    case .block(let block): return block.node
     case .told(let told):
-      XMLNode(
+      var children: [XMLNode] = []
+      children.add("heading", text: told.heading)
+      return XMLNode(
         "told", [.init("cases", told.cases.map(\.text).joined(separator: " "))],
-        children: [XMLNode("heading", text: told.heading)] + told.blocks.map(\.node))
+        children: children + told.blocks.map(\.node))
     }
   }
 }

@@ -26,6 +26,7 @@ struct CountScan {
 
   private static let quotes: [Unicode.Scalar: Unicode.Scalar] = ["《": "》", "“": "”", "〔": "〕"]
   private static let chinese = Set("〇零一二两三四五六七八九十百千万亿".unicodeScalars)
+  private static let powers = Set("百千万亿".unicodeScalars)
   /// Units that a Chinese number counts figures in; 个 and 项 are left to prose (三个环节).
   private static let chineseUnits = [
     "个百分点", "百分点", "件", "条", "次", "人", "名", "位", "份", "户", "起", "成", "%", "％",
@@ -136,13 +137,14 @@ struct CountScan {
 
   // MARK: Chinese numbers
 
-  private func isChinese(_ index: Int) -> Bool { CountScan.chinese.contains(scalars[index]) }
+  /// 百分之 and 百分点 hold no number of their own.
+  private func isChinese(_ index: Int) -> Bool {
+    CountScan.chinese.contains(scalars[index]) && !starts("百分之", index) && !starts("百分点", index)
+  }
 
   private func endOfChinese(_ start: Int) -> Int {
     var index = start
-    while index < scalars.count, isChinese(index), !starts("百分之", index), !starts("百分点", index) {
-      index += 1
-    }
+    while index < scalars.count, isChinese(index) { index += 1 }
     return index
   }
 
@@ -150,6 +152,8 @@ struct CountScan {
   private func chineseUnit(_ start: Int, _ end: Int) -> Int? {
     if start > 0, scalars[start - 1] == "第" { return nil }
     if end - start == 1, scalars[start] == "一" { return nil }
+    // 千家万户, 百件 say many, not how many.
+    if scalars[start..<end].allSatisfy({ CountScan.powers.contains($0) }) { return nil }
     var index = end
     if index < scalars.count, ["多", "余", "来"].contains(scalars[index]) { index += 1 }
     guard let unit = CountScan.chineseUnits.first(where: { starts($0, index) }) else { return nil }

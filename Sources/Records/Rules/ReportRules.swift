@@ -1,21 +1,17 @@
 /// A year-end report by itself: every placeholder names a figure, and no figure is typed.
 enum ReportRules {
   static func findings(_ report: Report, _ node: XMLNode) -> [Finding] {
-    DisclosureRules.findings(report.disclosure, node) + SectionRules.findings(node)
-      + TableRules.findings(node) + figures(report, node) + references(report, node)
-      + TypedFigureRules.findings(report: node)
+    figures(report, node) + references(report, node) + TypedFigureRules.findings(report: node)
   }
 
   private static func figures(_ report: Report, _ node: XMLNode) -> [Finding] {
     var seen: Set<String> = []
     return zip(report.figures, node.wrapped("figures", "figure")).compactMap { figure, element in
-      guard !seen.insert(figure.id).inserted else {
-        return Finding(
-          .figureTwice, at: element, attribute: "id",
-          .init("数据“\(figure.id)”列了两次", "the figure '\(figure.id)' stands twice"),
-          help: .init("删去一个；数据由程序写入。", "delete one: the program writes them."))
-      }
-      return nil
+      guard !seen.insert(figure.id).inserted else { return nil }
+      return Finding(
+        .figureTwice, at: element, attribute: "id",
+        .init("数据“\(figure.id)”列了两次", "the figure '\(figure.id)' stands twice"),
+        help: .init("删去一个；数据由程序写入。", "delete one: the program writes them."))
     }
   }
 

@@ -12,9 +12,9 @@ package enum ReportValidation {
     sources: [CaseID: [String]]
   ) -> (Reply?, [Diagnostic]) {
     let draft = report.value.draft()
+    // Read again here too: a report may have been made, or read with its faults overlooked.
     let findings =
-      RecordRules.findings(report.value, report.node)
-      + DrafterRules.findings(draft, report.node, office.value)
+      RecordRules.findings(report.value, report.node) + ownFindings(report) + DrafterRules.findings(draft, report.node, office.value)
       + WordRules.findings(draft, report.node, office.value.rules)
       + stale(report, figures) + told(report, sources)
     let diagnostics = report.source.diagnostics(findings)
@@ -22,13 +22,26 @@ package enum ReportValidation {
     return (isInOrder ? Reply(validated: draft) : nil, diagnostics)
   }
 
-  /// Figures that are no longer what the report says.
+  /// What can be said of a report without its office, figures and cases, beyond what reading says.
+  package static func checkAlone(_ report: Loaded<Report>) -> [Diagnostic] {
+    report.source.diagnostics(ownFindings(report))
+  }
+
+  private static func ownFindings(_ report: Loaded<Report>) -> [Finding] {
+    DisclosureRules.findings(report.value.disclosure, report.node)
+      + SectionRules.findings(report.node) + TableRules.findings(report.node)
+  }
+
+  /// Figures that the report prints and that are no longer what it says.
   private static func stale(_ report: Loaded<Report>, _ figures: [Report.Figure]) -> [Finding] {
+    let printed = Set(
+      ReportRules.texts(report.node).flatMap { FigureText.references(in: $0.text).map(\.id) })
     let computed = Dictionary(figures.map { ($0.id, $0) }) { first, _ in first }
     return zip(report.value.figures, report.node.wrapped("figures", "figure")).compactMap {
       figure, element in
       let now = computed[figure.id]
-      guard now != figure else { return nil }
+      guard printed.contains(figure.id), now?.value != figure.value || now?.last != figure.last
+      else { return nil }
       func shown(_ figure: Report.Figure?) -> String {
         figure.map { $0.value + ($0.last.map { "/" + $0 } ?? "") } ?? "—"
       }

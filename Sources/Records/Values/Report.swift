@@ -78,10 +78,10 @@ package struct Report: Sendable, Hashable {
   /// are those of the cases' own records.
   package struct Told: Sendable, Hashable {
     package var cases: [CaseID]
-    /// Without number.
-    package var heading: String
+    /// Without number; nil: it follows what stands before it.
+    package var heading: String?
     package var blocks: [Block]
-    package init(cases: [CaseID], heading: String, blocks: [Block]) {
+    package init(cases: [CaseID], heading: String?, blocks: [Block]) {
       self.cases = cases
       self.heading = heading
       self.blocks = blocks

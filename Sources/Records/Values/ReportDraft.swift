@@ -19,7 +19,7 @@ extension Report {
       disclosure: disclosure, title: filler.sentence(title),
       opening: opening.map(filler.sentence),
       body: parts.map { part in
-        filler.section(part.heading, part.items.map(\.block))
+        filler.section(part.heading, part.items.flatMap(\.blocks))
       },
       closing: closing.map(filler.sentence), commitments: [], attachments: [], contact: contact)
   }
@@ -53,12 +53,12 @@ extension Report {
 }
 
 extension Report.Item {
-  /// As a block of a letter's body.
-  fileprivate var block: Block {
+  /// As blocks of a letter's body.
+  fileprivate var blocks: [Block] {
     switch self {
-    case .block(let block): block
+    case .block(let block): [block]
     case .told(let told):
-      .section(Section(heading: told.heading, answers: [], isPublic: true, blocks: told.blocks))
+      told.heading.map { [.section(Section(heading: $0, blocks: told.blocks))] } ?? told.blocks
     }
   }
 }
@@ -77,8 +77,7 @@ private struct Filler {
 
   func section(_ heading: String, _ blocks: [Block]) -> Block {
     .section(
-      Section(
-        heading: sentence(heading), answers: [], isPublic: true, blocks: blocks.map(block)))
+      Section(heading: sentence(heading), blocks: blocks.map(block)))
   }
 
   private func block(_ block: Block) -> Block {

@@ -55,7 +55,8 @@ struct RegistryFaults: Sendable {
 
   var exists: Diagnostics {
     one(
-      RegistryCode.exists, .init("同名文件已存在，不予覆盖", "a file of this name exists, and is not overwritten"),
+      RegistryCode.exists,
+      .init("同名文件已存在，不予覆盖", "a file of this name exists, and is not overwritten"),
       help: .init("换一个名字。", "choose another name."))
   }
 
@@ -99,7 +100,8 @@ struct RegistryFaults: Sendable {
       RegistryCode.readOnly, .init("登记簿或其文件夹不可写", "the registry or its folder can't be written"),
       help: .init(
         "登记簿旁须能新建文件；检查权限，检查磁盘是否只读。",
-        "files must be made beside the registry: check permissions, and whether the disk is read-only."))
+        "files must be made beside the registry: check permissions, and whether the disk is read-only."
+      ))
   }
 
   var busy: Diagnostics {
@@ -154,7 +156,9 @@ struct RegistryFaults: Sendable {
     one(
       RegistryCode.issuingStopped,
       .init(
-        "登记簿从备份恢复，备份之后给出的文号还没有交代", "the registry was restored from a backup, and the numbers given since are not accounted for"),
+        "登记簿从备份恢复，备份之后给出的文号还没有交代",
+        "the registry was restored from a backup, and the numbers given since are not accounted for"
+      ),
       help: .init(
         "查纸质发文登记，逐个系列报最后一个文号，之后才能印发。",
         "look in the paper register and state the last number of each series; then letters can be issued."

@@ -8,18 +8,19 @@ internal import Synchronization
 /// the file whenever it is opened, even to read.
 final class ConnectionShelf: Sendable {
   let path: String
+  private let configuration: Configuration
   private let idle = Mutex<[DatabaseQueue]>([])
   /// Writers of this process take turns here, and only then wait for those of others.
   private let turn = NSLock()
 
-  init(path: String) { self.path = path }
+  init(path: String, settings: RegistrySettings) {
+    self.path = path
+    configuration = Self.configuration(settings)
+  }
 
-  /// How long a busy file is waited for.
-  static let patience: TimeInterval = 10
-
-  static var configuration: Configuration {
+  static func configuration(_ settings: RegistrySettings = .init()) -> Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(patience)
+    configuration.busyMode = .timeout(settings.patience)
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
       // Committed is what is on the disk; erased is what is gone, also from the pages' unused parts.
@@ -29,6 +30,7 @@ final class ConnectionShelf: Sendable {
           PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
           PRAGMA recursive_triggers = ON
           """)
+      if let limit = settings.pageLimit { try db.execute(sql: "PRAGMA max_page_count = \(limit)") }
     }
     return configuration
   }
@@ -60,7 +62,7 @@ final class ConnectionShelf: Sendable {
 
   private func using<T>(_ body: (DatabaseQueue) throws -> T) throws -> T {
     let known = idle.withLock { $0.popLast() }
-    let queue = try known ?? DatabaseQueue(path: path, configuration: Self.configuration)
+    let queue = try known ?? DatabaseQueue(path: path, configuration: configuration)
     defer { idle.withLock { $0.append(queue) } }
     return try body(queue)
   }

@@ -21,11 +21,12 @@ enum RegistryFile {
   /// - Throws: FW1912 when there is one already.
   static func make(_ path: String, faults: RegistryFaults) throws(Diagnostics) {
     guard !FilePaths.exists(path) else { throw faults.exists }
+    guard access(FilePaths.folder(of: path), W_OK) == 0 else { throw faults.readOnly }
     let temporary = TemporaryDatabase(beside: path)
     defer { temporary.remove() }
     try faults.told {
       let queue = try DatabaseQueue(
-        path: temporary.path, configuration: ConnectionShelf.configuration)
+        path: temporary.path, configuration: ConnectionShelf.configuration())
       try queue.writeWithoutTransaction { db in
         _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
       }
@@ -75,7 +76,7 @@ enum RegistryFile {
 
   /// Another program may be at the same: then its work is found done.
   private static func migrate(_ shelf: ConnectionShelf, faults: RegistryFaults) throws {
-    let queue = try DatabaseQueue(path: shelf.path, configuration: ConnectionShelf.configuration)
+    let queue = try DatabaseQueue(path: shelf.path, configuration: ConnectionShelf.configuration())
     do { try Migrations.migrator.migrate(queue) } catch {
       let version = try queue.read { db in try MetaTable(db: db).schemaVersion() }
       guard version == Migrations.current else { throw error }

@@ -14,7 +14,7 @@ extension Registry {
     defer { temporary.remove() }
     try there.told {
       let copy = try DatabaseQueue(
-        path: temporary.path, configuration: ConnectionShelf.configuration)
+        path: temporary.path, configuration: ConnectionShelf.configuration())
       try shelf.use { source in
         try copy.writeWithoutTransaction { copy in try source.backup(to: copy) }
       }
@@ -32,19 +32,19 @@ extension Registry {
   /// - Throws: FW1912 when the place is taken, FW1914 when the backup doesn't verify.
   package static func restore(
     from backup: String, to target: String, by person: PersonID, at instant: Instant,
-    fileSystem: FileSystemProbe = .system
+    settings: RegistrySettings = .init()
   ) throws(Diagnostics) {
     let (there, here) = (RegistryFaults(path: target), RegistryFaults(path: backup))
     guard FilePaths.exists(backup) else { throw here.missing }
     guard !FilePaths.exists(target) else { throw there.exists }
-    try RegistryFile.check(target, faults: there, fileSystem: fileSystem)
+    try RegistryFile.check(target, faults: there, fileSystem: settings.fileSystem)
     let temporary = TemporaryDatabase(beside: target)
     defer { temporary.remove() }
     let copy = try there.told {
-      try DatabaseQueue(path: temporary.path, configuration: ConnectionShelf.configuration)
+      try DatabaseQueue(path: temporary.path, configuration: ConnectionShelf.configuration())
     }
     try here.told {
-      var configuration = ConnectionShelf.configuration
+      var configuration = ConnectionShelf.configuration()
       configuration.readonly = true
       let source = try DatabaseQueue(path: backup, configuration: configuration)
       try source.backup(to: copy)

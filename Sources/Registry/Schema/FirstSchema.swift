@@ -135,7 +135,7 @@ enum FirstSchema {
       FOREIGN KEY (office, case_id) REFERENCES cases (office, case_id) ON DELETE CASCADE
     )
     """,
-    "CREATE INDEX case_marks_by_case ON case_marks (office, case_id)",
+    "CREATE INDEX case_marks_by_case ON case_marks (office, case_id, mark, value, place)",
   ]
 
   private static let figures = [

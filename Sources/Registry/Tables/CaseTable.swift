@@ -22,17 +22,27 @@ struct CaseTable {
   }
 
   func rows(_ query: CaseQuery) throws -> [CaseRow] {
-    let filter = CaseFilter(query, office: office)
-    let statement = try db.makeStatement(
-      sql: """
-        SELECT \(Self.columns) FROM \(filter.source) WHERE \(filter.conditions)
-        ORDER BY \(filter.order) LIMIT ? OFFSET ?
-        """)
-    let limits: StatementArguments = [query.limit ?? Int.max, max(0, query.offset)]
-    let cursor = try Row.fetchCursor(statement, arguments: filter.arguments + limits)
+    let (sql, arguments) = selection(query)
+    let cursor = try Row.fetchCursor(try db.makeStatement(sql: sql), arguments: arguments)
     var rows: [CaseRow] = []
     while let row = try cursor.next() { rows.append(try read(row, from: 0)) }
     return rows
+  }
+
+  /// The steps by which SQLite would answer.
+  func plan(of query: CaseQuery) throws -> [String] {
+    let (sql, arguments) = selection(query)
+    let steps = try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: arguments)
+    return try steps.map { try Columns($0, of: "cases").text(3) }
+  }
+
+  private func selection(_ query: CaseQuery) -> (sql: String, arguments: StatementArguments) {
+    let filter = CaseFilter(query, office: office)
+    let sql = """
+      SELECT \(Self.columns) FROM \(filter.source) WHERE \(filter.conditions)
+      ORDER BY \(filter.order) LIMIT ? OFFSET ?
+      """
+    return (sql, filter.arguments + [query.limit ?? Int.max, max(0, query.offset)])
   }
 
   func count(_ query: CaseQuery) throws -> Int {
@@ -92,7 +102,8 @@ struct CaseTable {
         INSERT INTO cases (office, \(Self.names.joined(separator: ", "))) VALUES (\(marks))
         RETURNING id
         """)
-    guard let made = try Int.fetchOne(insertion, arguments: [office] + StatementArguments(values)) else {
+    guard let made = try Int.fetchOne(insertion, arguments: [office] + StatementArguments(values))
+    else {
       throw DamagedValue(table: "cases")
     }
     return made
@@ -187,7 +198,8 @@ extension CaseTable {
   static func place(of row: CaseRow) -> String {
     let key = row.key
     let ranks = [
-      Matter.Kind.allCases.firstIndex(of: key.kind), Matter.Level.allCases.firstIndex(of: key.level),
+      Matter.Kind.allCases.firstIndex(of: key.kind),
+      Matter.Level.allCases.firstIndex(of: key.level),
       Matter.Origin.allCases.firstIndex(of: key.origin),
     ].map { String($0 ?? 9) }.joined()
     return place(year: row.year) + ranks + natural(key.session) + "\u{1}" + natural(key.number)

@@ -59,7 +59,8 @@ extension Digest {
     out.reserveCapacity(32)
     var high: UInt8?
     for digit in hex.utf8 {
-      let value = digit < UInt8(ascii: "a") ? digit - UInt8(ascii: "0") : digit - UInt8(ascii: "a") + 10
+      let value =
+        digit < UInt8(ascii: "a") ? digit - UInt8(ascii: "0") : digit - UInt8(ascii: "a") + 10
       if let first = high {
         out.append(first << 4 | value)
         high = nil

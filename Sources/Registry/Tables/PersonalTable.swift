@@ -13,6 +13,8 @@ struct PersonalTable {
   /// A row as it is kept; `datum` is nil when it was erased or can't be read.
   struct Kept {
     var caseID: CaseID
+    var proposer: String
+    var field: String
     var digest: Digest
     var isErased: Bool
     /// Whether salt and value hold nothing but zeros.
@@ -59,6 +61,15 @@ struct PersonalTable {
     try erase("office = ? AND case_id = ?", [office, id.text])
   }
 
+  /// Enters the empty row of a datum that was erased elsewhere.
+  func keepErased(_ digest: Digest, proposer: String, field: String, of id: CaseID) throws {
+    try db.cachedStatement(
+      sql: "INSERT INTO personal (office, \(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, 1)"
+    ).execute(arguments: [
+      office, id.text, proposer, field, digest.blob, Data(count: 32), Data(count: 64),
+    ])
+  }
+
   /// Rows of a case, erased ones too.
   func rows(of id: CaseID) throws -> [Kept] {
     let statement = try db.cachedStatement(
@@ -100,7 +111,8 @@ struct PersonalTable {
     let datum = isErased ? nil : try? datum(columns)
     let isBlank = try [4, 5].allSatisfy { index in try columns.bytes(index).allSatisfy { $0 == 0 } }
     return Kept(
-      caseID: CaseID(try columns.text(0)), digest: try columns.digest(3), isErased: isErased,
+      caseID: CaseID(try columns.text(0)), proposer: try columns.text(1),
+      field: try columns.text(2), digest: try columns.digest(3), isErased: isErased,
       isBlank: isBlank, datum: datum)
   }
 

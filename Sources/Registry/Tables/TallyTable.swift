@@ -48,7 +48,8 @@ struct TallyTable {
     try db.execute(sql: "DELETE FROM tallies WHERE office = ?", arguments: [office])
   }
 
-  private static let key = "office = ? AND year = ? AND component = ? AND dimension = ? AND value = ?"
+  private static let key =
+    "office = ? AND year = ? AND component = ? AND dimension = ? AND value = ?"
 
   private func add(_ difference: Int, to tally: Tally) throws {
     let key: StatementArguments = [

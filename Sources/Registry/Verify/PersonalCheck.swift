@@ -6,14 +6,16 @@ struct PersonalCheck {
   let session: Session
   let views: (any BookViews)?
 
-  /// What an event names is kept, or counted as erased.
+  /// What an event names is kept, or was erased and has left its empty row.
   func note(_ event: Event, _ report: inout VerifyReport) throws {
     guard let views, case .caseLife(let id) = event.stream else { return }
     for digest in views.personalDigests(in: event) {
-      let isKept = try session.personalTable.rows(of: id).contains {
-        $0.digest == digest && !$0.isErased
+      let rows = try session.personalTable.rows(of: id).filter { $0.digest == digest }
+      if rows.isEmpty {
+        report.add(VerifyFault(.missing, .personal(id, digest), namedBy: event.sequence))
+      } else if rows.allSatisfy(\.isErased) {
+        report.add(.init(caseID: id, event: event.sequence, digest: digest))
       }
-      if !isKept { report.add(.init(caseID: id, event: event.sequence, digest: digest)) }
     }
   }
 

@@ -85,9 +85,14 @@ extension VerifyFault {
     case .swapped: .init("与另一项对调", "was exchanged with another")
     case .reordered: .init("被挪了位置", "was moved from its place")
     case .truncated:
-      .init("之前的日志被截断，或整个文件退回到旧的副本", "lies beyond the log's end: it was cut off, or rolled back to an older copy")
+      .init(
+        "之前的日志被截断，或整个文件退回到旧的副本",
+        "lies beyond the log's end: it was cut off, or rolled back to an older copy")
     case .rewritten:
-      .init("与留存的链头不符：日志被整体改写，或退回旧副本后另行续写", "isn't the one that the kept head names: the log was written anew, or rolled back and continued")
+      .init(
+        "与留存的链头不符：日志被整体改写，或退回旧副本后另行续写",
+        "isn't the one that the kept head names: the log was written anew, or rolled back and continued"
+      )
     case .differs: .init("与日志不符", "isn't what the log leads to")
     case .damaged: .init("已损坏", "is damaged")
     case .unguarded: .init("被改动或删除", "was changed or taken away")

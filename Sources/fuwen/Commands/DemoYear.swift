@@ -20,7 +20,7 @@ enum DemoYear {
     }
     let player = YearPlayer(console: console, folder: folder, output: place, registry: registry)
     do {
-      let done = try player.play()
+      let done = try SharedTools.$kept.withValue(SharedTools()) { try player.play() }
       console.print(
         console.say(
           "共\(done.commands)条命令，其中\(done.refusals)条按规则被拒绝；登记簿、台账、函件和报告在\(place)",

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Desk
 internal import Records
+internal import Registry
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,15 +16,16 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let console = Console(options: common)
+    let all = Explanations.all(RegistryCatalogue.all)
     guard let code else {
-      for entry in Explanations.all {
+      for entry in all {
         console.print("\(entry.code)  \(entry.title.in(common.words))")
       }
       return
     }
     let digits = code.uppercased().hasPrefix("FW") ? String(code.dropFirst(2)) : code
     guard let number = Int(digits),
-      let entry = Explanations.all.first(where: { $0.code.number == number })
+      let entry = all.first(where: { $0.code.number == number })
     else {
       throw ValidationError(
         "没有代码“\(code)”；fuwen explain 列出全部。 No code '\(code)'; 'fuwen explain' lists them all.")

@@ -94,17 +94,20 @@ struct YearPlayer {
     var words = try Self.words(line)
     for index in words.indices {
       words[index] = words[index].replacing("{out}", with: output)
-      if words[index] == "{content}", let id = words.dropFirst(2).first {
-        words[index] = try contentOnPaper(CaseID(id))
-      }
+      if words[index] == "{content}" { words[index] = try contentOnPaper(words) }
     }
     var command = try Fuwen.parseAsRoot(words)
     try Console.$isPlaying.withValue(true) { try command.run() }
   }
 
   /// What the reviewer reads off the review draft.
-  private func contentOnPaper(_ id: CaseID) throws -> String {
-    try OfficeDesk(Desk.make(), book: Registry.opened(registry)).review(id).content?.short ?? ""
+  private func contentOnPaper(_ words: [String]) throws -> String {
+    let desk = try OfficeDesk(Desk.make(), book: Registry.opened(registry))
+    if words.first == "report", let at = words.firstIndex(of: "--year"), at + 1 < words.count {
+      return try desk.report(of: Int(words[at + 1]) ?? 0).content.short
+    }
+    guard let id = words.dropFirst(2).first else { return "" }
+    return try desk.review(CaseID(id)).content?.short ?? ""
   }
 
   /// Words as a shell divides them: by white space, except inside double quotes.

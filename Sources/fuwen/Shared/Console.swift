@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Desk
+internal import Export
 internal import Glibc
 internal import Records
 internal import Typesetting
@@ -86,12 +87,29 @@ enum Descriptor {
   }
 }
 
+/// What is dear to make and the same for every command: fonts, and what was looked up in them.
+struct SharedTools: Sendable {
+  let folders: ProgramFolders
+  let library: FontLibrary
+  let digests = DigestCache()
+  let pdfCache = PDF.Cache()
+
+  init() {
+    folders = ProgramFolders()
+    library = FontLibrary(folders: folders.fonts)
+  }
+
+  /// Set while many commands run in one process; each makes its own otherwise.
+  @TaskLocal static var kept: SharedTools?
+}
+
 extension Desk {
   /// A desk with the program's own folders.
   static func make() throws(Diagnostics) -> Desk {
-    let folders = ProgramFolders()
+    let tools = SharedTools.kept ?? SharedTools()
     return try Desk(
-      folders: folders, library: FontLibrary(folders: folders.fonts), digests: DigestCache())
+      folders: tools.folders, library: tools.library, digests: tools.digests,
+      pdfCache: tools.pdfCache)
   }
 }
 

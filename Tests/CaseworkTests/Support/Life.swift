@@ -53,7 +53,8 @@ struct Life {
     let content = Content.digest(records, images: [], composedTexts: [draft.id.text])
     let known = frozen
     var review = try Proceedings.replayed(
-      state.review(of: drafted.reply), records: RecordLookup(frozen: { known[$0] }, office: { _ in nil }))
+      state.review(of: drafted.reply),
+      records: RecordLookup(frozen: { known[$0] }, office: { _ in nil }))
     let command = command(records, content)
     try state.mayTake(command, in: review, at: instant, under: rules)
     let step = try review.perform(command, by: person, at: instant, under: rules.version)
@@ -76,7 +77,8 @@ struct Life {
     number += 1
     let names = state.role == .joint ? ["市民政局"] : state.respondents.map(\.name)
     let record = IssueRecord(
-      documentNumber: "某局函〔\(instant.day.year)〕\(number)号", signed: state.round.signed ?? instant.day,
+      documentNumber: "某局函〔\(instant.day.year)〕\(number)号",
+      signed: state.round.signed ?? instant.day,
       printed: instant.day,
       recipients: names.map { .init(name: $0, role: .addressee, copies: 1) }
         + [.init(name: "市政府督查室", role: .copy, copies: 2)])

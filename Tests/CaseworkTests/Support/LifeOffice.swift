@@ -28,7 +28,8 @@ enum LifeOffice {
         PersonSpec("wu"), PersonSpec("lu", may: "draft"),
       ],
       standIns: [
-        StandInSpec(absent: "sun", by: "lu", from: try day("2026-06-01"), until: try day("2026-06-30"))
+        StandInSpec(
+          absent: "sun", by: "lu", from: try day("2026-06-01"), until: try day("2026-06-30"))
       ],
       chains: [ChainSpec(gates: [GateSpec("keshi", by: "wang"), GateSpec("ju", by: "zhao")])]
     ).office

@@ -40,6 +40,7 @@ extension AnyRecord {
     case .office(let loaded): loaded.warnings
     case .letterhead(let loaded): loaded.warnings
     case .calendar(let loaded): loaded.warnings
+    case .report(let loaded): loaded.warnings
     }
   }
 
@@ -52,6 +53,7 @@ extension AnyRecord {
     case .office(let loaded): loaded.value.node
     case .letterhead(let loaded): loaded.value.node
     case .calendar(let loaded): loaded.value.node
+    case .report(let loaded): loaded.value.node
     }
   }
 }

@@ -7,7 +7,7 @@ extension RandomRecords {
     let parts: [(inout RandomRecords) -> XMLNode] = [
       { $0.requirements() }, { $0.assignment() }, { $0.contacts() }, { $0.consultation() },
       { $0.deadlines() }, { $0.numbering() }, { $0.satisfaction() }, { $0.stages() },
-      { $0.intake() }, { $0.ledgers() }, { $0.report() },
+      { $0.intake() }, { $0.ledgers() }, { $0.reportSkeleton() },
     ]
     var children: [XMLNode] = []
     for part in parts where !chance(3) { children.append(part(&self)) }
@@ -172,7 +172,7 @@ extension RandomRecords {
       })
   }
 
-  private mutating func report() -> XMLNode {
+  private mutating func reportSkeleton() -> XMLNode {
     let parts = (0..<count(0...3)).map { _ in
       XMLNode(
         "part",

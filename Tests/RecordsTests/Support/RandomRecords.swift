@@ -264,6 +264,46 @@ struct RandomRecords {
         + maybe("digits", pick(["chinese", "latin"])), children)
   }
 
+  /// Any text in what is told, plain words and placeholders elsewhere: a typed number is refused.
+  mutating func report() -> XMLNode {
+    let figures = (0..<count(1...4)).map { index in
+      XMLNode(
+        "figure",
+        [.init("id", "f\(index)"), .init("value", line())] + maybe("last", line()),
+        children: [text("title"), text("formula")])
+    }
+    let parts = (0..<count(1...3)).map { _ -> XMLNode in
+      let heading = [XMLNode("heading", text: pick(["情况", "做法"]))]
+      let told = (0..<count(0...2)).map { index in
+        XMLNode(
+          "told", [.init("cases", "JY-\(index) JY-9")],
+          children: [text("heading")] + blocks(depth: 3).map(RandomRecords.bare))
+      }
+      return XMLNode(
+        "part", [.init("content", pick(["situation", "practice", "results", "faults", "plans"]))],
+        children: heading + [prose()] + told + [prose()])
+    }
+    return root(
+      "report", [.init("id", id(1)), .init("year", "2026"), .init("drafter", id(2))],
+      [
+        disclosure(), XMLNode("title", text: "总结"), XMLNode("addressee", text: "市政府"),
+        XMLNode("opening", text: "报告如下："),
+      ] + parts + (chance() ? [XMLNode("closing", text: "特此报告。")] : [])
+        + [XMLNode("figures", children: figures)])
+  }
+
+  private mutating func prose() -> XMLNode {
+    XMLNode("p", text: pick(["承办{f0}。", "截至2026年6月12日。", "领导带头。"]))
+  }
+
+  /// A report's sections answer nothing and are all as public as the report.
+  private static func bare(_ node: XMLNode) -> XMLNode {
+    var copy = node
+    if copy.name == "section" { copy.attributes = [] }
+    copy.children = node.children.map(bare)
+    return copy
+  }
+
   mutating func calendar() -> XMLNode {
     let off = (0..<count(0...3)).map { _ in
       XMLNode(

@@ -14,13 +14,27 @@ struct Tampering {
   static let scans = (1...3).map {
     StoredDocument(kind: .file, name: "扫描\($0).pdf", bytes: Array("bytes \($0)".utf8))
   }
-  static let phones = ["c1": SmallCases.phone("13800000001"), "c2": SmallCases.phone("13800000002", salt: "6")]
+  static let phones = [
+    "c1": SmallCases.phone("13800000001"), "c2": SmallCases.phone("13800000002", salt: "6"),
+  ]
 
   /// Events 1 … 12 of cases c1 … c4.
-  init() throws {
+  init(settings: RegistrySettings = .init()) throws {
     scratch = try Scratch()
-    book = try scratch.registry()
-    try Self.fill(book)
+    try Self.template.get().write(to: URL(fileURLWithPath: scratch.file("book.db")))
+    book = try Registry(path: scratch.file("book.db"), office: "kjj", settings: settings)
+  }
+
+  /// Made once: writing to the disk takes its time.
+  private static let template = Result {
+    let scratch = try Scratch()
+    let book = try scratch.registry()
+    try fill(book)
+    try book.backup(to: scratch.file("copy.db"))
+    let queue = try DatabaseQueue(path: scratch.file("copy.db"))
+    try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
+    try queue.close()
+    return scratch.bytes("copy.db")
   }
 
   static func fill(_ book: Registry) throws(Diagnostics) {
@@ -33,7 +47,8 @@ struct Tampering {
     }
     for index in 1...4 {
       try book.write { book throws(Diagnostics) in
-        try book.act([SmallCases.moved(to: .accepted), SmallCases.numbered(index)], on: CaseID("c\(index)"))
+        try book.act(
+          [SmallCases.moved(to: .accepted), SmallCases.numbered(index)], on: CaseID("c\(index)"))
         try book.put(SmallCases.entry(index, caseID: CaseID("c\(index)")))
       }
     }

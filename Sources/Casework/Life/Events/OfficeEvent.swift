@@ -11,6 +11,7 @@ package enum OfficeEvent: Sendable, Hashable {
   /// The year-end report is drafted, reviewed and issued in a stream of its own acts.
   case reportDrafted(ReportDrafted)
   case reportStepped(Stepped)
+  case reportIssued(Issued)
 
   package var named: (kind: String, payload: any EventPayload) {
     switch self {
@@ -20,6 +21,7 @@ package enum OfficeEvent: Sendable, Hashable {
     case .numberVoided(let p): ("number-voided", p)
     case .reportDrafted(let p): ("report-drafted", p)
     case .reportStepped(let p): ("report-stepped", p)
+    case .reportIssued(let p): ("report-issued", p)
     }
   }
 
@@ -40,6 +42,7 @@ package enum OfficeEvent: Sendable, Hashable {
       case "number-voided": read(OfficeEvent.numberVoided)
       case "report-drafted": read(OfficeEvent.reportDrafted)
       case "report-stepped": read(OfficeEvent.reportStepped)
+      case "report-issued": read(OfficeEvent.reportIssued)
       default: nil
       }
     guard let event else { return nil }

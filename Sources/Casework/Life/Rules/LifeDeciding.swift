@@ -65,13 +65,25 @@ extension Case {
     }
   }
 
+  /// Whether a milestone is there for this case at all: a joint case has nobody to consult, one
+  /// without joint units no opinions to wait for, and what isn't open is never published.
+  private func mayBeReached(_ milestone: Procedure.Milestone) -> Bool {
+    switch milestone {
+    case .opinionsIn: !opinions.isEmpty
+    case .consulted, .viewed, .fedBack: !respondents.isEmpty
+    case .published: disclosure == .open && role != .joint
+    case .dissatisfied, .reopened: round.number > 1
+    default: true
+    }
+  }
+
   /// - Throws: when the office's procedure wants something else first.
   func mayReach(_ milestone: Procedure.Milestone, _ rules: OfficeRules) throws(Refusal) {
     for requirement in rules.procedure.requirements
     where requirement.before == milestone
       && (requirement.roles.isEmpty || requirement.roles.contains(role))
     {
-      if reached(requirement.needed, under: rules) == nil {
+      if mayBeReached(requirement.needed), reached(requirement.needed, under: rules) == nil {
         throw .milestoneMissing(requirement.needed, before: milestone)
       }
     }

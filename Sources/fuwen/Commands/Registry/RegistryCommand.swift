@@ -19,7 +19,8 @@ struct RegistryCommand: ParsableCommand {
       """,
     subcommands: [
       CreateRegistryCommand.self, AdoptCommand.self, HeadCommand.self, RestoreCommand.self,
-      AccountCommand.self, RebuildCommand.self, EraseCommand.self,
+      AccountCommand.self, RebuildCommand.self, EraseCommand.self, ExportRegistryCommand.self,
+      ImportRegistryCommand.self,
     ])
 }
 

@@ -217,3 +217,54 @@ struct EraseCommand: ParsableCommand {
     }
   }
 }
+
+struct ExportRegistryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "整本导出为XML（Schemas/registry.xsd），一字不失。 The whole registry as XML.",
+    discussion: """
+      例 Examples:
+        fuwen registry export 登记簿.xml
+        fuwen registry export 移交.xml --without-personal
+      """)
+  @Argument(help: "输出文件。 Output file.")
+  var file: String
+  @Flag(name: .long, help: "不含电话、地址。 Without phones and addresses.")
+  var withoutPersonal = false
+  @OptionGroup var place: RegistryOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let console = Console(options: common)
+    try console.run {
+      try Registry.opened(place.path).export(to: file, includingPersonal: !withoutPersonal)
+      console.print(console.say("已导出到 \(file)", "exported to \(file)"))
+    }
+  }
+}
+
+struct ImportRegistryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "把导出的XML读成新登记簿。 Read an export into a new registry.",
+    discussion: "例 Example: fuwen registry import 登记簿.xml --office-id s07-chengjian --registry 新.db")
+  @Argument(help: "导出的文件。 The export.")
+  var file: String
+  @Option(name: .long, help: "单位标识。 The office's id.")
+  var officeId: String
+  @OptionGroup var place: RegistryOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let console = Console(options: common)
+    try console.run {
+      let path = place.path
+      let registry = try Registry(path: path, office: officeId, isNew: true)
+      do {
+        try registry.importBook(from: file, views: LogViews())
+      } catch {
+        FilePaths.remove([path, path + "-wal", path + "-shm"])
+        throw error
+      }
+      console.print(console.say("已读入 \(path)", "read into \(path)"))
+    }
+  }
+}

@@ -1,0 +1,93 @@
+"""A disk that is full, or doesn't keep what it is given, at every operation of a command of each kind.
+
+The command must end with status 1 and a code of the registry's own, and the registry be as it was; or
+with status 0, and everything be done (where only the tidying up afterwards failed).
+"""
+import random, shutil
+
+from book import Snapshot
+from program import Broken, Office
+
+KINDS = ("full", "once", "sync")
+
+
+class Filling:
+    def __init__(self, options, work):
+        self.random = random.Random(options.seed)
+        self.options, self.work = options, work
+        self.told = {"commands": 0, "faults": 0, "refused": 0, "done": 0}
+        self.codes = {}
+
+    def run(self):
+        office = Office(self.options.year, self.work / "full")
+        seen = set()
+        for line in office.script(self.options.cases):
+            words = office.filled(line)
+            if line.verb in seen or line.refusal:
+                office.expect(line, office.run(words))
+            else:
+                seen.add(line.verb)
+                self.all_faults(office, words)
+        for words in self.upkeep(office):
+            self.all_faults(office, words)
+        office.verify()
+        return dict(self.told, codes=self.codes)
+
+    @staticmethod
+    def upkeep(office):
+        """What is done to a registry as a whole. Copies go beside it, so that the same disk is full."""
+        beside = lambda name: str(office.folder / name)
+        actor = ["--as", "you", "--at", "2026-12-31T17:00:00+08:00"]
+        case = next(iter(Snapshot(office.registry).cases))
+        yield ["registry", "head", "--append", beside("heads.txt")]
+        yield ["backup", "-o", beside("copy.db")]
+        yield ["registry", "restore", beside("copy.db"), "--registry", beside("new.db"), *actor]
+        yield ["registry", "export", beside("book.xml")]
+        yield ["registry", "import", beside("book.xml"), "--registry", beside("moved.db")]
+        yield ["registry", "rebuild"]
+        yield ["registry", "erase", case, "--reason", "本人要求", *actor]
+
+    def all_faults(self, office, words):
+        """Every fault in turn from the same beginning; at the end the command is done for good."""
+        self.told["commands"] += 1
+        count = self.work / "count"
+        names = lambda: {path.name for path in office.folder.iterdir() if not path.name.endswith(("-wal", "-shm"))}
+        saved = self.work / "saved"
+        shutil.rmtree(saved, ignore_errors=True)
+        shutil.copytree(office.folder, saved)
+        before, names_before = Snapshot(office.registry), names()
+        usual = office.run(words, faults={"FAULT_COUNT": str(count)})
+        if usual.status != 0:
+            raise Broken(f"{' '.join(words)}: {usual.err}")
+        after, names_after, operations = Snapshot(office.registry), names(), int(count.read_text())
+        for kind in KINDS:
+            for at in range(self.random.randint(1, self.options.every), operations + 1, self.options.every):
+                self.restore(office, saved)
+                outcome = office.run(words, faults={"FAULT_AT": str(at), "FAULT_KIND": kind})
+                said = f"{' '.join(words)}, {kind} at {at} of {operations}: status {outcome.status}\n{outcome.out}{outcome.err}"
+                found = Snapshot(office.registry)
+                self.told["faults"] += 1
+                if outcome.status == 0:
+                    expected, expected_names = after, names_after
+                    self.told["done"] += 1
+                elif outcome.status == 1 and outcome.codes and outcome.codes[0].startswith("FW19"):
+                    expected, expected_names = before, names_before
+                    self.told["refused"] += 1
+                    self.codes[outcome.codes[0]] = self.codes.get(outcome.codes[0], 0) + 1
+                else:
+                    raise Broken(said)
+                if found.state() != expected.state():
+                    raise Broken(f"{said}but {found.difference(expected)}")
+                if names() != expected_names:
+                    raise Broken(f"{said}but in the folder {sorted(names())}, not {sorted(expected_names)}")
+                if found.exists and found.events:
+                    office.verify()
+        self.restore(office, saved)
+        outcome = office.run(words)
+        if outcome.status != 0:
+            raise Broken(f"{' '.join(words)}, after the faults: {outcome.err}")
+
+    @staticmethod
+    def restore(office, saved):
+        shutil.rmtree(office.folder)
+        shutil.copytree(saved, office.folder)
