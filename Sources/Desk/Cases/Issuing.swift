@@ -97,7 +97,7 @@ extension OfficeDesk {
   }
 
   /// The letter of the round under way, if it is issued and no other number is asked for.
-  private func issued(_ id: CaseID, number: String?) throws(Diagnostics) -> CaseIssue? {
+  func issued(_ id: CaseID, number: String?) throws(Diagnostics) -> CaseIssue? {
     try book.read { reading throws(Diagnostics) in
       let state = try OfficeDesk.state(of: id, in: reading)
       guard let issue = state.round.issue, !state.round.isUnderReview,
