@@ -9,10 +9,10 @@ from .office import Office
 
 
 class Event:
-    def __init__(self, sequence, stream, kind, person, stands_in_for, at, payload):
+    def __init__(self, sequence, stream, kind, person, stands_in_for, at, payload, digest):
         self.sequence, self.stream, self.kind = sequence, stream, kind
         self.person, self.stands_in_for, self.at = person, stands_in_for, at
-        self.said = node(payload)
+        self.said, self.hash = node(payload), bytes(digest).hex()
         # The log writes +08:00 throughout, so that instants compare as texts do.
         self.day = date.fromisoformat(at[:10])
 
@@ -22,7 +22,7 @@ class Book:
         database = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
         self.events = [
             Event(*row) for row in database.execute(
-                "SELECT sequence, stream, kind, person, stands_in_for, at, payload FROM events ORDER BY sequence")
+                "SELECT sequence, stream, kind, person, stands_in_for, at, payload, hash FROM events ORDER BY sequence")
         ]
         self._documents = {
             bytes(digest).hex(): bytes(data)

@@ -11,6 +11,7 @@ struct LoggedEvent: Sendable, Decodable {
   /// The person stood in for; empty when nobody is.
   var `for`: String
   var at: String
+  var hash: String
   var said: Said
 
   var day: String { String(at.prefix(10)) }
@@ -56,73 +57,4 @@ struct LoggedEvent: Sendable, Decodable {
       try decoder.decode(LoggedEvent.self, from: Data($0.utf8))
     }
   }
-}
-
-/// The events of one case, for the rows' assertions.
-struct LoggedCase: Sendable {
-  var id: String
-  var events: [LoggedEvent]
-
-  func all(_ kind: String) -> [LoggedEvent] { events.filter { $0.kind == kind } }
-  func first(_ kind: String) -> LoggedEvent? { events.first { $0.kind == kind } }
-
-  private var record: LoggedEvent.Said? { first("registered")?.said.child("case") }
-  var matter: LoggedEvent.Said? { record?.child("matter") }
-  var kind: String { matter?["kind"] ?? "" }
-  var role: String { record?.child("handling")?["role"] ?? "" }
-  var labels: [String] { matter?.all("label").map { $0["text"] } ?? [] }
-  var points: [String] { matter?.child("points")?.all("point").map { $0["id"] } ?? [] }
-  var persons: [String] { record?.child("proposers")?.all("person").map { $0["id"] } ?? [] }
-  var organisations: [String] {
-    record?.child("proposers")?.all("organisation").map { $0["id"] } ?? []
-  }
-  var names: [String] {
-    (record?.child("proposers").map { $0.all("person") + $0.all("organisation") } ?? [])
-      .map { $0.text("name") }
-  }
-
-  /// The answer goes to the proposers.
-  var isOwed: Bool { role == "lead" || role == "separate" }
-  var isMerged: Bool { first("merged") != nil }
-  var isTakenBack: Bool { all("hand-back-decided").contains { $0.said["granted"] == "true" } }
-  /// Neither taken back nor answered with another.
-  var isOwn: Bool { !isMerged && !isTakenBack }
-
-  func contacts(_ means: String...) -> [LoggedEvent] {
-    all("contacted").filter {
-      !$0.said.list("proposers").isEmpty && (means.isEmpty || means.contains($0.said["means"]))
-    }
-  }
-
-  /// The steps of its reviews.
-  var steps: [(event: LoggedEvent, step: LoggedEvent.Said)] {
-    all("stepped").compactMap { event in event.said.child("step").map { (event, $0) } }
-  }
-
-  /// Gates that were passed since the last submission, in order.
-  var gates: [String] {
-    let steps = steps.map(\.step)
-    let start = steps.lastIndex { $0["kind"] == "submit" } ?? 0
-    return steps[start...].filter { $0["kind"] == "approve" }.map { $0["gate"] }
-  }
-
-  /// The chain that the last submission went through.
-  var chain: String {
-    let submitted = steps.map(\.step).last { $0["kind"] == "submit" }
-    return submitted?.child("objects")?["chain"] ?? ""
-  }
-}
-
-extension PlayedYear {
-  /// In the order of their registration.
-  var cases: [LoggedCase] {
-    let lives = Dictionary(grouping: events.filter { !$0.case.isEmpty }, by: \.case)
-    return events.filter { $0.kind == "registered" }.map {
-      LoggedCase(id: $0.case, events: lives[$0.case] ?? [])
-    }
-  }
-
-  var officeEvents: [LoggedEvent] { events.filter(\.case.isEmpty) }
-
-  func find(_ id: String) -> LoggedCase? { cases.first { $0.id == id } }
 }
