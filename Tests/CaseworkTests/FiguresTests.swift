@@ -17,7 +17,8 @@ import Testing
         for step in 0..<90 {
           try life.attempt(&random)
           if step == 20, random.chance(10), life.state.state == .handling {
-            life.absorb(CaseID("JY-\(seed)-99"))
+            let other = try RandomLife(&random, id: "JY-\(seed)-99", rules: rules)
+            life.absorb(other.state)
           }
         }
         lives.append(life)

@@ -187,7 +187,7 @@ class Year(Bureau):
         life.submit().go(1)
         life.tell("拟稿人过不了自己的关，席位之外的人也不行。").approve("lan", refused="FW1415")
         life.passes(0, 0)
-        life.tell("督查室是外单位的席位，分管副局长替不了。").approve(life.desk.leader, "--seat", "ducha", refused="FW1417")
+        life.tell("督查室是外单位的席位，分管副局长替不了。").approve(life.desk.leader, "--seat", "ducha", refused="FW1413")
         life.passes(1)
         self.finish(life)
 

@@ -207,7 +207,7 @@ class Year(Bureau):
         if life.m.joints:
             life.joints()
         life.submit().go(1)
-        life.tell("不在席上的人，过不了。").approve("kang", refused="FW1415")
+        life.tell("不在席上的人，过不了。").approve("hua", refused="FW1415")
         life.passes(0, 0)
         life.tell("拟稿人过不了自己的关。").approve(life.desk.drafter, refused="FW1415")
         life.passes(1)

@@ -80,7 +80,7 @@ class Year(Bureau):
     def assigns(self, life):
         yield "--section", life.m.topic.section
         yield "--leader", "liang" if "重点" in life.m.labels else life.desk.leader
-        if "重点" in life.m.labels:
+        if life.m.labels:
             yield "--handling-leader", "cen"
         yield "--handler", life.desk.drafter
         yield "--due", "2026-05-20"
@@ -118,7 +118,7 @@ class Year(Bureau):
         for matter in (key_case, bounced):
             matter.labels = ["重点"]
             matter.proposers += [year.names.person() for _ in range(3 - len(matter.proposers))]
-        school_case.labels = ["联合行文", "重点"]
+        school_case.labels = ["联合行文"]
         special = {key_case.id: self.key_case, school_case.id: self.school_joint, bounced.id: self.restarted,
                    take(3).id: self.withheld, take(4).id: self.guarded, take(1).id: self.delegate, take(2).id: self.clocked,
                    take(0).id: self.dissatisfied, take(4).id: self.declined}
@@ -209,13 +209,13 @@ class Year(Bureau):
         self.finish(life)
 
     def school_joint(self, life):
-        life.tell("重点件，同时市教育局会签：纸质会签由姚静姝代录。")
+        life.tell("校园周边件与市教育局联合行文：纸质会签由姚静姝代录。")
         self.begin(life)
         life.go(2).talk("during", "round-table", "each-proposer", by=["liang", "cen"], place="局三楼会议室", minutes="代表听汇报。")
         life.talk("during", "inspection", "each-proposer", by=["liang", "cen"], place="学校门口", minutes="代表视察护学岗。")
         life.go(2).draft()
         life.submit().go(1).passes(0, 2)
-        life.tell("会签一席是外单位的，本局的人替不了。").approve("liang", "--seat", "jiaoyu", refused="FW1417")
+        life.tell("会签一席是外单位的，本局的人替不了。").approve("liang", "--seat", "jiaoyu", refused="FW1413")
         life.passes(3)
         self.finish(life)
 
@@ -235,9 +235,10 @@ class Year(Bureau):
         life.submit(refused="FW1722")
         self.talk(life)
         life.submit().go(1)
-        life.tell("拟稿人不能过关；代理人在期外也不行。").approve("fang", refused="FW1415")
+        life.tell("拟稿人不能过关；代理期之外，代签也不认。").approve("fang", refused="FW1415")
+        life.passes(0, 0)
         life.approve("pei", "--for", "zhuang", refused="FW1418")
-        life.passes(0, 1)
+        life.passes(1, 1)
         life.do("return", "--to", "keshi", "--comment", "退错关。", who="cen", refused="FW1447")
         life.passes(2)
         life.go(1).issue()

@@ -32,12 +32,24 @@ extension Case {
   /// the days for which the clock stood still between the round's opening and its answer.
   package func due(of round: Round) -> Day {
     let base = round.extensions.last?.fact.due ?? round.due
-    let stopped = stops.reduce(0) { sum, stop in
+    return base.adding(days: stopped(in: round, since: round.opened))
+  }
+
+  /// The day by which a case merged into this one was due: its own when it was merged; what was
+  /// allowed this one since then holds for both.
+  func due(of absorption: Stamped<Absorption>, in round: Round) -> Day {
+    let later = round.extensions.last { $0.at >= absorption.at }?.fact.due
+    let base = later.map { max($0, absorption.fact.due) } ?? absorption.fact.due
+    return base.adding(days: stopped(in: round, since: absorption.at.day))
+  }
+
+  /// Days for which the clock stood still from a day on until the round's answer.
+  private func stopped(in round: Round, since day: Day) -> Int {
+    stops.reduce(0) { sum, stop in
       guard let until = stop.until else { return sum }
       let end = round.firstIssue.map { min(until, $0.at.day) } ?? until
-      return sum + max(0, end.days(since: max(stop.from, round.opened)))
+      return sum + max(0, end.days(since: max(stop.from, day)))
     }
-    return base.adding(days: stopped)
   }
 
   /// Whether the clock stands still.

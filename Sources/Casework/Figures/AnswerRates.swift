@@ -7,8 +7,9 @@ import Records
 /// - 按时办复率 = 首次答复不晚于时限的件数 ÷ 主办、分办件数
 /// - 平均办理天数 = 各函自交办至首次印发的日历天数之和 ÷ 函数
 ///
-/// A letter that answers n merged cases counts n, each under the letter's own kind and day. The day
-/// in force is that of the first round, extensions and stopped clocks counted in.
+/// A letter that answers n merged cases counts n, each under its own kind, section and day. The day
+/// in force is that of the first round, extensions and stopped clocks counted in; for a merged case,
+/// what was allowed the case that it was merged into as well.
 extension FigureRule {
   static let answers: [FigureRule] = [
     FigureRule(

@@ -16,15 +16,17 @@ extension OfficeDesk {
           ).diagnostic(at: OfficeDesk.place(other))
         ])
       }
+      // What the case answers already is answered with the other one from now on.
+      let merged = try OfficeDesk.state(of: id, in: writing)
+      let absorptions = [Absorption(merged)] + merged.absorptions.map(\.fact)
       try change(id, office: office, by: actor, in: writing) { opened, _ throws(Diagnostics) in
         try OfficeDesk.decide(
           .merged(Merger(into: other, reason: reason)), of: opened, by: actor)
       }
       var silent = actor
       silent.expected = nil
-      let absorbed = try OfficeDesk.state(of: id, in: writing).answered
       try change(other, office: office, by: silent, in: writing) { _, _ throws(Diagnostics) in
-        [.absorbed(Absorption(absorbed: absorbed))]
+        absorptions.map { .absorbed($0) }
       }
     }
   }

@@ -159,6 +159,8 @@ extension EventToken where Self: RawRepresentable, RawValue == String {
   package var token: String { rawValue }
 }
 extension Handling.Role: EventToken {}
+extension Matter.Kind: EventToken {}
+extension Matter.Level: EventToken {}
 extension Draft.Kind: EventToken {}
 extension Disclosure.Decision: EventToken {}
 extension IssueRecord.Recipient.Role: EventToken {}

@@ -1,6 +1,10 @@
 /// The drafter is a person of the office who may draft.
 enum DrafterRules {
-  static func findings(_ draft: Draft, _ node: XMLNode, _ office: Office) -> [Finding] {
+  /// - Parameter abilities: any of them will do.
+  static func findings(
+    _ draft: Draft, _ node: XMLNode, _ office: Office,
+    abilities: Set<Office.Person.Ability> = [.draft]
+  ) -> [Finding] {
     guard let person = office.person(draft.drafter) else {
       return [
         Finding(
@@ -11,7 +15,7 @@ enum DrafterRules {
             "写单位文件 <people> 里的标识。", "use an id from <people> in the office file."))
       ]
     }
-    guard !person.may.contains(.draft) else { return [] }
+    guard abilities.isDisjoint(with: person.may) else { return [] }
     return [
       Finding(
         .drafterMayNot, at: node, attribute: "drafter",

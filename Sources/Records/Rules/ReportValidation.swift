@@ -14,7 +14,9 @@ package enum ReportValidation {
     let draft = report.value.draft()
     // Read again here too: a report may have been made, or read with its faults overlooked.
     let findings =
-      RecordRules.findings(report.value, report.node) + ownFindings(report) + DrafterRules.findings(draft, report.node, office.value)
+      RecordRules.findings(report.value, report.node) + ownFindings(report)
+      // Whoever keeps the register reports on it, and drafts no replies.
+      + DrafterRules.findings(draft, report.node, office.value, abilities: [.draft, .register])
       + WordRules.findings(draft, report.node, office.value.rules)
       + stale(report, figures) + told(report, sources)
     let diagnostics = report.source.diagnostics(findings)

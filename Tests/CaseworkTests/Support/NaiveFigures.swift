@@ -36,6 +36,7 @@ struct NaiveFigures {
     let carried = events { if case .carriedOver(let p) = $0 { p.year } else { nil } }
     add("carried-in", carried.count { $0 == year })
     classes(record, facts, letters, own: own)
+    merged(facts, letters)
     guard own else { return }
     intake(record, facts)
     answers(record, facts, letters)
@@ -65,8 +66,33 @@ struct NaiveFigures {
     return letters
   }
 
-  private func absorbed(_ facts: [(event: CaseEvent, by: PersonID, at: Instant)]) -> Int {
-    facts.count { if case .absorbed = $0.event { true } else { false } }
+  /// Cases merged into this one, each answered by this one's first letter and of its last class of
+  /// that year.
+  private mutating func merged(
+    _ facts: [(event: CaseEvent, by: PersonID, at: Instant)], _ letters: [Letter]
+  ) {
+    guard let first = letters.first else { return }
+    let value = letters.last { $0.at.day.year == first.at.day.year }?.draft.resultClass ?? ""
+    for (index, fact) in facts.enumerated() {
+      guard case .absorbed(let other) = fact.event, other.assigned.year == year else { continue }
+      add("completed", 1)
+      add("completed-rate", 1)
+      classed(value, other.kind)
+      guard other.role != .joint else { continue }
+      add("answered", 1)
+      add("answered-rate", 1)
+      let allowed = extended(Array(facts[index...])) ?? other.due
+      let due = lastDue(
+        max(other.due, allowed), facts, from: fact.at.day, answered: first.at.day)
+      add(first.at.day <= due ? "in-time-rate" : "late", 1)
+    }
+  }
+
+  private mutating func classed(_ value: String, _ kind: Matter.Kind) {
+    add("class.\(value)", 1)
+    add("class-share.\(value)", 1)
+    add("class.\(value).\(kind.rawValue)", 1)
+    for each in LifeOffice.classes { add("class-share.\(each)", 0, 1) }
   }
 
   private mutating func intake(
@@ -120,43 +146,53 @@ struct NaiveFigures {
     if rounds > 0 { add("rehandled", 1) }
     add("rehandled-rounds", rounds)
     guard let first = letters.first else { return }
-    let many = 1 + absorbed(facts)
-    add("completed", many)
-    add("completed-rate", many)
-    let isInTime = first.at.day <= firstDue(record, facts, answered: first.at.day)
+    add("completed", 1)
+    add("completed-rate", 1)
+    let due = lastDue(
+      extended(facts) ?? record.handling.due, facts, from: record.handling.assigned,
+      answered: first.at.day)
+    let isInTime = first.at.day <= due
     if isJoint {
       if isInTime { add("opinions-in-time-rate", 1) }
       return
     }
-    add("answered", many)
-    add("answered-rate", many)
-    add(isInTime ? "in-time-rate" : "late", many)
+    add("answered", 1)
+    add("answered-rate", 1)
+    add(isInTime ? "in-time-rate" : "late", 1)
     var days = 0
     while record.handling.assigned.adding(days: days) < first.at.day { days += 1 }
     add("average-days", days, 1)
   }
 
-  /// Day by day: the due day moves on by one for each day from the assignment to the answer on
-  /// which the clock stood still.
-  private func firstDue(
-    _ record: CaseRecord, _ facts: [(event: CaseEvent, by: PersonID, at: Instant)], answered: Day
+  /// The last day allowed for the first answer; nil when none was.
+  private func extended(
+    _ facts: [(event: CaseEvent, by: PersonID, at: Instant)]
+  ) -> Day? {
+    var due: Day?
+    for fact in facts {
+      if case .reopened = fact.event { break }
+      if case .extended(let p) = fact.event { due = p.due }
+    }
+    return due
+  }
+
+  /// Day by day: the due day moves on by one for each day from `from` to the answer on which the
+  /// clock stood still.
+  private func lastDue(
+    _ due: Day, _ facts: [(event: CaseEvent, by: PersonID, at: Instant)], from: Day, answered: Day
   ) -> Day {
-    var due = record.handling.due
     var stops: [(from: Day, until: Day?)] = []
-    var isFirst = true
     for fact in facts {
       switch fact.event {
-      case .extended(let p): if isFirst { due = p.due }
-      case .reopened: isFirst = false
       case .clockStopped(let p): stops.append((p.on, nil))
-      case .clockResumed(let p): stops[stops.count - 1].until = p.on
+      case .clockResumed(let p): if !stops.isEmpty { stops[stops.count - 1].until = p.on }
       default: break
       }
     }
     var extra = 0
     for stop in stops {
       guard let until = stop.until else { continue }
-      var day = record.handling.assigned
+      var day = from
       while day < answered {
         if stop.from <= day, day < until { extra += 1 }
         day = day.adding(days: 1)
@@ -175,11 +211,7 @@ struct NaiveFigures {
       value = letter.draft.resultClass
     }
     if own {
-      let many = 1 + absorbed(facts)
-      add("class.\(value)", many)
-      add("class-share.\(value)", many)
-      add("class.\(value).\(record.matter.kind.rawValue)", many)
-      for each in LifeOffice.classes { add("class-share.\(each)", 0, many) }
+      classed(value, record.matter.kind)
     }
     let late = Dictionary(uniqueKeysWithValues: letters.map { ($0.index, $0) })
     for (index, fact) in facts.enumerated() {

@@ -194,9 +194,9 @@ struct RandomLife {
   }
 
   /// Another case was merged into this one.
-  mutating func absorb(_ id: CaseID) {
+  mutating func absorb(_ other: Case) {
     at = Instant(day: at.day, second: at.second + 7)
-    life.receive(.absorbed(Absorption(absorbed: id)), by: LifeOffice.director, at: at)
+    life.receive(.absorbed(Absorption(other)), by: LifeOffice.director, at: at)
   }
 
   private mutating func anything(_ random: inout SplitMix64) throws {

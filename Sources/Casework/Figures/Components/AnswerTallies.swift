@@ -5,22 +5,31 @@ extension Case {
   func countAnswer(_ count: inout TallyCount) {
     guard let round = firstAnswered, let issued = firstIssue?.at.day else { return }
     let isInTime = issued <= due(of: round)
-    count.add(.completed, casesAnswered)
+    count.add(.completed)
     if role == .joint {
       count.add(.opinionsGiven)
       count.add(.opinionsGivenInTime, if: isInTime)
     } else {
-      count.add(.answered, casesAnswered)
-      if isInTime { count.add(.answeredInTime, casesAnswered) }
+      count.add(.answered)
+      count.add(.answeredInTime, if: isInTime)
       count.add(.letters)
       count.add(.daysToAnswer, issued.days(since: record.handling.assigned))
     }
+    for absorption in absorptions { countAbsorbed(absorption, in: round, issued, &count) }
     count.add(.rehandled, if: rounds.count > 1)
     count.add(.rehandledRounds, rounds.count - 1)
   }
 
-  /// The case itself and those merged into it, whose kinds and days it can't know.
-  private var casesAnswered: Int { 1 + absorbed.count }
+  /// A case merged into this one is answered by its letter, and counts by what it is itself.
+  private func countAbsorbed(
+    _ absorption: Stamped<Absorption>, in round: Round, _ issued: Day, _ count: inout TallyCount
+  ) {
+    let places = TallyPlaces(absorption.fact)
+    count.add(.completed, at: places)
+    guard absorption.fact.role != .joint else { return }
+    count.add(.answered, at: places)
+    if issued <= due(of: absorption, in: round) { count.add(.answeredInTime, at: places) }
+  }
 
   /// The class counts as it was at issue in the year of the first answer; what changed it in a
   /// later year, or by a look back, counts in the year of the change.
@@ -32,7 +41,12 @@ extension Case {
     }
     guard let year = letters.first?.at.day.year else { return }
     var value = letters.last { $0.at.day.year == year }?.value ?? ""
-    if !value.isEmpty { count.add(.resultClass(value), casesAnswered) }
+    if !value.isEmpty {
+      count.add(.resultClass(value))
+      for absorption in absorptions {
+        count.add(.resultClass(value), at: TallyPlaces(absorption.fact))
+      }
+    }
     // Later letters and changes after a look back, in the order in which they happened.
     let changes =
       letters.filter { $0.at.day.year > year }.map { ($0.at, $0.at.day.year, $0.value) }

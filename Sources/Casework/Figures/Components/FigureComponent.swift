@@ -37,9 +37,9 @@ struct FigureComponent: Sendable, Hashable {
 
   // MARK: answers
 
-  /// 办结: a letter or an opinion was issued; a letter that answers n cases counts n.
+  /// 办结: a letter or an opinion was issued; each of the cases that a letter answers counts.
   static let completed = Self("completed", wide: true)
-  /// 办复: a letter to the proposers was issued; a letter that answers n cases counts n.
+  /// 办复: a letter to the proposers was issued; each of the cases that a letter answers counts.
   static let answered = Self("answered", wide: true)
   /// Of those answered, by the day in force for the first answer.
   static let answeredInTime = Self("answered-in-time", wide: true)

@@ -1,30 +1,44 @@
 import Records
 
+/// The year and the values of all dimensions that a case counts for.
+struct TallyPlaces {
+  let year: Int
+  fileprivate let values: [(dimension: FigureDimension, value: String)]
+
+  init(_ state: Case) { self.init(Absorption(state)) }
+
+  /// Those of a case that is answered with another.
+  init(_ one: Absorption) {
+    year = one.assigned.year
+    var values: [(FigureDimension, String)] = [
+      (.all, ""), (.kind, one.kind.rawValue), (.level, one.level.rawValue),
+      (.role, one.role.rawValue),
+    ]
+    if let section = one.section { values.append((.section, section)) }
+    if let topic = one.topic { values.append((.topic, topic)) }
+    for label in Set(one.labels) { values.append((.label, label)) }
+    self.values = values
+  }
+}
+
 /// Adds up what one case counts for, in every dimension that a component is kept for.
 struct TallyCount {
   private(set) var sums: [Tally: Int] = [:]
-  private let year: Int
-  private let places: [(dimension: FigureDimension, value: String)]
+  private let places: TallyPlaces
 
-  init(_ state: Case) {
-    year = state.year
-    let matter = state.record.matter
-    var places: [(FigureDimension, String)] = [
-      (.all, ""), (.kind, matter.kind.rawValue), (.level, matter.level.rawValue),
-      (.role, state.role.rawValue),
-    ]
-    if let section = state.assignment?.section { places.append((.section, section)) }
-    if let topic = matter.topic { places.append((.topic, topic)) }
-    for label in Set(matter.labels) { places.append((.label, label)) }
-    self.places = places
-  }
+  init(_ state: Case) { places = TallyPlaces(state) }
 
-  /// - Parameter year: nil: the case's own.
-  mutating func add(_ component: FigureComponent, _ count: Int = 1, year: Int? = nil) {
+  /// - Parameters:
+  ///   - year: nil: the case's own.
+  ///   - other: where to count in place of the case's own places.
+  mutating func add(
+    _ component: FigureComponent, _ count: Int = 1, year: Int? = nil, at other: TallyPlaces? = nil
+  ) {
     guard count != 0 else { return }
-    for place in places where component.isWide || place.dimension.isNarrow {
+    let places = other ?? self.places
+    for place in places.values where component.isWide || place.dimension.isNarrow {
       let tally = Tally(
-        year: year ?? self.year, component: component.word, dimension: place.dimension.rawValue,
+        year: year ?? places.year, component: component.word, dimension: place.dimension.rawValue,
         value: place.value)
       sums[tally, default: 0] += count
     }

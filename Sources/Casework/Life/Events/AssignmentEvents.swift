@@ -114,17 +114,47 @@ package struct Merger: EventPayload {
 }
 
 /// The other side of a merger: this case's letter answers another one too.
+///
+/// It says of the other case what figures need: that case is answered by no event of its own, and
+/// counts by its own kind, section and day.
 package struct Absorption: EventPayload {
   package var absorbed = CaseID("")
   /// As registered: its number is named and its proposers are answered. nil only while being read.
   package var record: CaseRecord?
+  package var kind = Matter.Kind.suggestion
+  package var level = Matter.Level.municipal
+  package var role = Handling.Role.lead
+  package var assigned = Day.unset
+  /// The day in force for its answer when it was merged.
+  package var due = Day.unset
+  /// nil when it was merged before a section had it.
+  package var section: String?
+  package var topic: String?
+  package var labels: [String] = []
   package init() {}
-  package init(absorbed record: CaseRecord) {
-    absorbed = record.id
-    self.record = record.withoutPersonalData
+  package init(_ other: Case) {
+    let matter = other.record.matter
+    absorbed = other.id
+    record = other.record
+    kind = matter.kind
+    level = matter.level
+    role = other.role
+    assigned = other.record.handling.assigned
+    due = other.dueInForce
+    section = other.assignment?.section
+    topic = matter.topic
+    labels = matter.labels
   }
   package mutating func fields(_ f: inout EventFields) {
     f.token("case", &absorbed)
+    f.token("kind", &kind)
+    f.token("level", &level)
+    f.token("role", &role)
+    f.token("assigned", &assigned)
+    f.token("due", &due)
+    f.token("section", &section)
+    f.text("topic", &topic)
+    f.texts("label", &labels)
     f.record(&record)
   }
 }

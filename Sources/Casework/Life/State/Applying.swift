@@ -65,7 +65,7 @@ extension Case {
       if let index = stops.lastIndex(where: { $0.until == nil }) { stops[index].until = p.on }
     case .merged(let p): mergedInto = p.into
     case .absorbed(let p):
-      absorbed.append(p.absorbed)
+      absorptions.append(stamped(p))
       if let record = p.record { answered = answered.answering(record) }
     case .publicationDecided(let p): publicationDecisions.append(stamped(p))
     case .published(let p): publication = stamped(p)

@@ -31,7 +31,8 @@ package struct Case: Sendable, Hashable {
   package internal(set) var carried: [Stamped<CarriedOver>] = []
   package internal(set) var stops: [ClockStop] = []
   package internal(set) var mergedInto: CaseID?
-  package internal(set) var absorbed: [CaseID] = []
+  /// Cases that this one's letter answers too.
+  package internal(set) var absorptions: [Stamped<Absorption>] = []
   /// What the case's letter answers: the record, with every merged case's number and proposers.
   package internal(set) var answered: CaseRecord
   package internal(set) var publicationDecisions: [Stamped<PublicationDecided>] = []
@@ -66,6 +67,8 @@ package struct Case: Sendable, Hashable {
   }
 
   package var assignment: Assignment? { assignments.last?.fact }
+
+  package var absorbed: [CaseID] { absorptions.map(\.fact.absorbed) }
 
   /// Of all rounds, in order.
   package var extensions: [Stamped<Prolongation>] { rounds.flatMap(\.extensions) }

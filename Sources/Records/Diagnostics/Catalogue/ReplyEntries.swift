@@ -24,7 +24,9 @@ extension DiagnosticCatalogue {
       remedy: .init("改用标识。", "Use the id.")),
     Entry(
       .drafterMayNot, .init("此人不能拟稿", "This person may not draft"),
-      .init("单位文件里此人的 may 没有 draft。", "The person's may= in the office file lacks draft."),
+      .init(
+        "单位文件里此人的 may 没有 draft（年度总结由有 register 的人拟稿也可以）。",
+        "The person's may= in the office file lacks draft (for a report, register will do)."),
       wrong: "<person id=\"li\" may=\"none\">", right: "<person id=\"li\" may=\"draft\">",
       remedy: .init("换人，或者改单位文件。", "Name another, or change the office file.")),
   ]

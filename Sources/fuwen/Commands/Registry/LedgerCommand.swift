@@ -81,9 +81,8 @@ struct TableOptions: ParsableArguments {
   var output: String?
 
   func show(_ sheet: TableSheet, at instant: Instant, console: Console) throws {
-    let named = output.flatMap { TableFormat(rawValue: String($0.split(separator: ".").last ?? "")) }
     let bytes: [UInt8]
-    switch format ?? named ?? (console.options.json ? .json : .table) {
+    switch chosen(console) {
     case .table:
       let isTerminal = output == nil && isatty(STDOUT_FILENO) != 0
       bytes = Array(
@@ -98,10 +97,20 @@ struct TableOptions: ParsableArguments {
       }
       bytes = try XLSXWriter.bytes(of: [sheet], created: instant)
     }
+    try deliver(bytes, rows: sheet.rows.count, console: console)
+  }
+
+  /// The format asked for, or the one that the output's name or `--json` means.
+  func chosen(_ console: Console) -> TableFormat {
+    let named = output.flatMap { TableFormat(rawValue: String($0.split(separator: ".").last ?? "")) }
+    return format ?? named ?? (console.options.json ? .json : .table)
+  }
+
+  /// To the output file, or to the terminal where none is named.
+  func deliver(_ bytes: [UInt8], rows: Int, console: Console) throws {
     guard let output else { return Console.result(bytes) }
     try FileDelivery.write(bytes, at: output)
-    console.print(
-      console.say("\(output)：\(sheet.rows.count)行", "\(output): \(sheet.rows.count) rows"))
+    console.print(console.say("\(output)：\(rows)行", "\(output): \(rows) rows"))
   }
 
   private static var terminalWidth: Int? {

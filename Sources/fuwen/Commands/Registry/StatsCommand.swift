@@ -32,13 +32,18 @@ struct StatsCommand: ParsableCommand {
     let console = Console(options: common)
     try console.run {
       let desk = try place.open()
-      let sheet: TableSheet
       if let figure {
-        sheet = try Self.sheet(of: desk.cases(behind: figure, year: year), figure, console)
-      } else {
-        let figures = try desk.figures(of: year)
-        sheet = by.map { figures.sheet(by: $0, common.words) } ?? figures.sheet(common.words)
+        let sheet = try Self.sheet(of: desk.cases(behind: figure, year: year), figure, console)
+        return try table.show(sheet, at: Instant.now, console: console)
       }
+      let figures = try desk.figures(of: year)
+      if table.chosen(console) == .json {
+        let json = by.map { FiguresJSON(figures, by: $0, common.words) }
+          ?? FiguresJSON(figures, common.words)
+        let rows = json.rows?.count ?? json.figures?.count ?? 0
+        return try table.deliver(json.bytes(), rows: rows, console: console)
+      }
+      let sheet = by.map { figures.sheet(by: $0, common.words) } ?? figures.sheet(common.words)
       try table.show(sheet, at: Instant.now, console: console)
     }
   }

@@ -1,0 +1,49 @@
+import Desk
+import Foundation
+import Testing
+
+/// The year-end report as it was drafted, and the paper that it was issued as.
+struct IssuedReport {
+  let letters: [String]
+  let form: String
+  private let drafted: String
+  /// Values as the program prints them, by id; `id@last` for last year's.
+  private let values: [String: String]
+
+  init(_ year: PlayedYear) throws {
+    let folder = year.folder + "/report"
+    letters = FilePaths.names(in: folder).filter { $0.hasSuffix(".pdf") }.map { folder + "/" + $0 }
+    drafted = try Files.text(year.folder + "/report.xml")
+    form = try Paper.form(of: year.bureau.folder + "/letterhead.xml")
+    let scratch = try Scratch()
+    let stats = try year.fuwen(
+      "stats", "--year", "\(PlayedYear.year)", "--language", "zh", "-o", scratch.path + "/s.json")
+    guard stats.status == 0 else { throw PlayedYear.Failed(words: stats.err) }
+    var values: [String: String] = [:]
+    let figures = try JSON.object(Files.text(scratch.path + "/s.json"))["figures"]
+    for case let pair as [String: [String: Any]] in figures as? [Any] ?? [] {
+      guard let id = pair["now"]?["id"] as? String else { continue }
+      values[id] = pair["now"]?["value"] as? String
+      values[id + "@last"] = pair["before"]?["value"] as? String
+    }
+    self.values = values
+  }
+
+  /// Each placeholder's value behind the words before it, as the paper must have them.
+  func figuresInSentences() throws -> [String] {
+    try placeholders(in: drafted.matches(of: /<p>([^<]*)<\/p>/).map { String($0.1) })
+  }
+
+  func figuresInTable() throws -> [String] {
+    try placeholders(in: drafted.matches(of: /<cell[^>]*>([^<]*)<\/cell>/).map { String($0.1) })
+  }
+
+  private func placeholders(in texts: [String]) throws -> [String] {
+    try texts.flatMap { text -> [String] in
+      try text.matches(of: /([^{}]*)\{([^{}]+)\}/).map { match in
+        let value = try #require(values[String(match.2)], "no figure \(match.2)")
+        return (match.1.suffix(3) + value).filter { !$0.isWhitespace }
+      }
+    }
+  }
+}
