@@ -13,8 +13,8 @@ from names import Names
 from script import Script
 
 
-# They only look, so they name nobody and no hour.
-READS = ("ledger", "stats", "verify", "calendar", "remind", "bulletin")
+# They only look: they name nobody and no hour; papers name who keeps the register.
+READS, PAPERS = ("ledger", "stats", "verify", "calendar"), ("remind", "bulletin")
 
 
 class Year:
@@ -85,6 +85,8 @@ class Year:
             self.script.tell(told)
         if words[0] in READS or words[:2] == ("number", "list"):
             who, clock = "", False
+        elif words[0] in PAPERS:
+            clock = False
         self.script.add(later(day(when) if isinstance(when, str) else when, 0), [*map(str, words)], who,
                         refused, rank, clock)
 

@@ -337,4 +337,4 @@ class Year(Bureau):
         for by in ("kind", "section", "topic"):
             year.act("11-18", "stats", "--year", "2026", "--by", by, who=self.clerk)
         year.act("11-18", "verify", clock=False)
-        report(year, self.clerk, [("bian", []), ("sikong", []), ("gong", [])])
+        report(year, self.clerk, [("chu", []), ("sikong", []), ("gong", [])])

@@ -269,4 +269,4 @@ class Year(Bureau):
         year.act("11-18", "stats", "--year", "2026")
         year.act("11-18", "stats", "--year", "2026", "--by", "section")
         year.act("11-18", "verify")
-        report(year, self.clerk, [("ru", []), ("pu", []), ("luan", [])])
+        report(year, self.clerk, [("zang", []), ("pu", []), ("luan", [])])

@@ -361,4 +361,4 @@ class Year(Bureau):
         for by in ("kind", "section", "topic"):
             year.act("11-19", "stats", "--year", "2026", "--by", by, who=self.clerk)
         year.act("11-19", "verify", clock=False)
-        report(year, self.clerk, [("gai", []), ("lai", []), ("du", [])])
+        report(year, self.clerk, [("ju", []), ("lai", []), ("du", [])])

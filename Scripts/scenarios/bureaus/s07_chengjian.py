@@ -458,5 +458,5 @@ class Year(Bureau):
         year.act("11-23", "stats", "--year", "2026", "--by", "section", who=self.clerk)
         year.act("11-23", "calendar", "-o", "{out}/qixian.ics", who=self.clerk)
         year.act("11-23", "verify", clock=False)
-        report(year, self.clerk, [("jian", []), ("pei", []), ("guan", [])])
+        report(year, self.clerk, [("qin", []), ("jian", []), ("pei", []), ("guan", [])])
 

@@ -319,4 +319,4 @@ class Year(Bureau):
         year.act("11-19", "stats", "--year", "2026", "--by", "topic")
         year.act("11-19", "stats", "--year", "2026", "--by", "section")
         year.act("11-19", "verify")
-        report(year, self.clerk, [("gu", []), ("tan", []), ("shen", [])])
+        report(year, self.clerk, [("yin", []), ("tan", []), ("shen", [])])

@@ -332,4 +332,4 @@ class Year(Bureau):
         year.act("11-19", "stats", "--year", "2026")
         year.act("11-19", "stats", "--year", "2026", "--by", "topic")
         year.act("11-19", "verify")
-        report(year, self.clerk, [("shi", []), ("zhuang", []), ("cen", []), ("liang", [])])
+        report(year, self.clerk, [("meng", []), ("cen", []), ("liang", [])])
