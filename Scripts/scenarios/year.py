@@ -26,6 +26,9 @@ class Year:
         self._used = {}
         self.files["calendar-2026.xml"] = days.calendar().encode()
         bureau.live(self)
+        for life in self.lives.values():
+            if life.promises and not life.followed:
+                life.keeps(day("11-12"))
         self.files["script.txt"] = (self.script.text(bureau.head) + "\n").encode()
         self.files["README.md"] = self._page().encode()
 
