@@ -128,7 +128,7 @@ class Year:
                      if all(part in line for part in needle.split("…")) and not line.startswith("#")]
             if not found:
                 raise SystemExit(f"{self.bureau.id}: nothing in the script shows “{needle}”")
-            number, line = found[0]
+            number, line = min(found, key=lambda hit: (hit[1].startswith("!"), hit[0]))
             words = line.split(" --as ")[0]
             if len(words) > 110:
                 words = words[:108] + "……"

@@ -160,7 +160,7 @@ class Year(Bureau):
     def ordinary(self, life):
         self.begin(life)
         if life.m.role == "joint":
-            life.go(3, 8).draft().go(0, 1).submit().go(0, 1).passes()
+            life.go(9, 16).draft().go(0, 1).submit().go(0, 1).passes()
             return self.finish(life)
         self.first_contact(life)
         life.joints()

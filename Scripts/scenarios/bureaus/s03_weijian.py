@@ -144,7 +144,7 @@ class Year(Bureau):
     def ordinary(self, life):
         self.begin(life)
         if life.m.role == "joint":
-            life.go(3, 9).draft().submit().go(0, 1).passes()
+            life.go(12, 24).draft().submit().go(0, 1).passes()
             return self.finish(life)
         self.meet(life)
         life.joints()

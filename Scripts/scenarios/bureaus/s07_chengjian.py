@@ -333,7 +333,7 @@ class Year(Bureau):
         life.go(5).talk("during", "survey", by=[life.desk.leader], place=life.m.place, minutes="约定责任人和见效时间。")
 
         def plainer(text):
-            text.opening = [f"首次答复送达后，您指出责任和时限没有写清。我局分管领导两次登门，重新核对了{life.m.place}的情况，"
+            text.opening = [f"首次答复送达后，{life.m.address}指出责任和时限没有写清。我局分管领导两次登门，重新核对了{life.m.place}的情况，"
                             "现把谁来管、什么时候见效逐条写明。"]
             for section in text.sections:
                 section.paragraphs.append("责任人：" + life.desk.drafter_name + "，电话" + life.desk.phone

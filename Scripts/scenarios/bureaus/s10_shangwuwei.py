@@ -172,7 +172,7 @@ class Year(Bureau):
     def ordinary(self, life):
         self.begin(life)
         if life.m.role == "joint":
-            life.go(3, 9).talk("during", "telephone", "lead-unit", unit=life.m.lead_unit, minutes="对接职责分工。")
+            life.go(9, 18).talk("during", "telephone", "lead-unit", unit=life.m.lead_unit, minutes="对接职责分工。")
             life.go(1, 3).draft().submit().go(0, 1).passes()
             return self.finish(life)
         self.visit(life)
