@@ -30,6 +30,17 @@ package final class Registry: OfficeBook, Sendable {
     try RegistryFile.prepare(shelf, faults: faults)
   }
 
+  /// Opens a file under the name that it has for the time being; `faults` know the one it will get.
+  init(
+    temporary: TemporaryDatabase, office: String, settings: RegistrySettings, faults: RegistryFaults
+  ) throws(Diagnostics) {
+    self.office = office
+    self.faults = faults
+    path = temporary.path
+    shelf = ConnectionShelf(path: temporary.path, settings: settings)
+    try RegistryFile.prepare(shelf, faults: faults)
+  }
+
   package func read<T>(
     _ body: (any BookReading) throws(Diagnostics) -> T
   ) throws(Diagnostics) -> T {

@@ -135,3 +135,26 @@ import Testing
     #expect(HeadingNumber.text(level: 1, index: index) == text)
   }
 }
+
+@Suite("A letter that answers several matters")
+struct MergedLetterTests {
+  @Test func `names every number, and a session where it changes`() throws {
+    let fixture = try Fixture()
+    var composer = LetterComposer(
+      caseRecord: fixture.caseRecord, draft: fixture.draft, office: fixture.office,
+      letterhead: fixture.letterhead)
+    composer.caseRecord.matter.session = "市八届人大五次会议"
+    composer.caseRecord.matter.number = "47"
+    composer.caseRecord.matter.title = "关于甲的建议"
+    composer.caseRecord.matter.merged = [
+      .init(kind: .suggestion, session: "市八届人大五次会议", number: "52", title: "关于乙的建议"),
+      .init(kind: .proposal, session: "市政协九届四次会议", number: "13", title: "关于丙的提案"),
+    ]
+    let letter = composer.letters(standing: .draft(words: "", digest: nil))[0]
+    #expect(
+      letter.title.text
+        == "关于市八届人大五次会议第47号建议、第52号建议、市政协九届四次会议第13号提案的答复")
+    guard case .paragraph(let opening)? = letter.body.first else { return }
+    #expect(opening.text.contains("《关于甲的建议》（第47号）、《关于乙的建议》（第52号）、《关于丙的提案》（第13号）"))
+  }
+}

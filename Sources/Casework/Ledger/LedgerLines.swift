@@ -52,7 +52,7 @@ extension Case {
   private func line(_ held: Stamped<ContactHeld>, _ names: LedgerNames) -> [LineField: String?] {
     let contact = held.fact
     let proposers = contact.proposers.map { id in
-      record.proposers.first { $0.id == id }?.name ?? id.text
+      answered.proposers.first { $0.id == id }?.name ?? id.text
     }
     let with = proposers.isEmpty ? contact.unit ?? contact.with.chinese : nil
     return [

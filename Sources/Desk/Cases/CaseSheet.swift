@@ -46,7 +46,7 @@ extension OfficeDesk {
       return CaseSheet(
         id: id.text, version: state.version, state: state.state.rawValue, facts: facts,
         deadlines: state.deadlines(under: office.rules).map { OfficeDesk.words($0, on: day) },
-        proposers: state.record.proposersInPrintedOrder.map { proposer in
+        proposers: state.answered.proposersInPrintedOrder.map { proposer in
           "\(proposer.id)  \(proposer.name)\(proposer.lead ? "（\(office.office.label(.leadProposer))）" : "")"
         },
         points: state.record.matter.points.map { "\($0.id)  \($0.text)" },

@@ -24,7 +24,7 @@ extension OfficeDesk {
     _ loaded: Loaded<Draft>, _ opened: Opened
   ) throws(Diagnostics) -> [Diagnostic] {
     let (_, diagnostics) = ReplyValidation.check(
-      reply: loaded, case: Loaded(made: opened.state.record, name: "registry"),
+      reply: loaded, case: Loaded(made: opened.state.answered, name: "registry"),
       office: Loaded(made: opened.office.office, name: "registry"))
     let verdict = Diagnostics(diagnostics)
     if verdict.hasErrors { throw verdict }
@@ -85,7 +85,7 @@ extension OfficeDesk {
       ])
     }
     return dossier(
-      caseRecord: opened.state.record, draft: draft, office: opened.office.office,
+      caseRecord: opened.state.answered, draft: draft, office: opened.office.office,
       letterhead: letterhead, seals: opened.office.seals)
   }
 

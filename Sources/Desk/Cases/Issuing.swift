@@ -23,9 +23,17 @@ extension OfficeDesk {
   package func issue(
     _ id: CaseID, number: String?, series: String?, printed: Day, comment: String?, by actor: Actor
   ) throws(Diagnostics) -> CaseIssue {
-    if let before = try issued(id, number: number) { return before }
+    let before = try book.read { reading throws(Diagnostics) in
+      try issued(OfficeDesk.state(of: id, in: reading), number: number, in: reading)
+    }
+    if let before { return before }
     var made: CaseIssue?
     try change(id, by: actor) { opened, writing throws(Diagnostics) in
+      // Another clerk may have issued it since.
+      if let before = try issued(opened.state, number: number, in: writing) {
+        made = before
+        return []
+      }
       guard try !writing.isIssuingStopped() else {
         throw Diagnostics([Refusal.issuingStopped().diagnostic(at: OfficeDesk.place(id))])
       }
@@ -97,23 +105,22 @@ extension OfficeDesk {
   }
 
   /// The letter of the round under way, if it is issued and no other number is asked for.
-  private func issued(_ id: CaseID, number: String?) throws(Diagnostics) -> CaseIssue? {
-    try book.read { reading throws(Diagnostics) in
-      let state = try OfficeDesk.state(of: id, in: reading)
-      guard let issue = state.round.issue, !state.round.isUnderReview,
-        state.round.drafts.last?.fact.reply == issue.fact.reply,
-        number == nil
-          || DocumentNumber.folded(number ?? "") == DocumentNumber.folded(issue.fact.documentNumber)
-      else { return nil }
-      var files: [(name: String, bytes: [UInt8])] = []
-      for digest in issue.fact.files {
-        if let file = try reading.document(digest) { files.append((file.name, file.bytes)) }
-      }
-      return CaseIssue(
-        record: IssueRecord(
-          documentNumber: issue.fact.documentNumber, signed: issue.fact.signed,
-          printed: issue.fact.printed, recipients: state.round.recipients),
-        files: files, diagnostics: [], isRepeated: true)
+  func issued(
+    _ state: Case, number: String?, in reading: any BookReading
+  ) throws(Diagnostics) -> CaseIssue? {
+    guard let issue = state.round.issue, !state.round.isUnderReview,
+      state.round.drafts.last?.fact.reply == issue.fact.reply,
+      number == nil
+        || DocumentNumber.folded(number ?? "") == DocumentNumber.folded(issue.fact.documentNumber)
+    else { return nil }
+    var files: [(name: String, bytes: [UInt8])] = []
+    for digest in issue.fact.files {
+      if let file = try reading.document(digest) { files.append((file.name, file.bytes)) }
     }
+    return CaseIssue(
+      record: IssueRecord(
+        documentNumber: issue.fact.documentNumber, signed: issue.fact.signed,
+        printed: issue.fact.printed, recipients: state.round.recipients),
+      files: files, diagnostics: [], isRepeated: true)
   }
 }

@@ -22,8 +22,9 @@ extension OfficeDesk {
       }
       var silent = actor
       silent.expected = nil
+      let absorbed = try OfficeDesk.state(of: id, in: writing).answered
       try change(other, office: office, by: silent, in: writing) { _, _ throws(Diagnostics) in
-        [.absorbed(Absorption(absorbed: id))]
+        [.absorbed(Absorption(absorbed: absorbed))]
       }
     }
   }

@@ -107,14 +107,22 @@ extension OfficeDesk {
   }
 
   /// Submits the latest version kept.
+  ///
+  /// - Returns: the step, and what the procedure warns of without holding anything back.
   @discardableResult
   package func submit(
     _ id: CaseID, letterhead: String?, comment: String?, by actor: Actor
-  ) throws(Diagnostics) -> Step {
-    try step(id, letterhead: letterhead, by: actor) { review throws(Diagnostics) in
+  ) throws(Diagnostics) -> (step: Step, warnings: [Diagnostic]) {
+    var missing: [String] = []
+    let step = try step(id, letterhead: letterhead, by: actor) { review throws(Diagnostics) in
+      missing = review.opened.state.opinionsWarnedOf(under: review.opened.office.rules)
       let (frozen, digest) = try desk.content(review.dossier)
       return .submit(frozen, content: digest, comment: comment)
     }
+    let warnings =
+      missing.isEmpty
+      ? [] : [Refusal.opinionMissing(missing).diagnostic(at: OfficeDesk.place(id)).asWarning]
+    return (step, warnings)
   }
 
   /// Changes the text at a gate.

@@ -64,7 +64,7 @@ package struct LetterComposer: Sendable {
     var issue: Issue?
     if case .issued(let given) = standing { issue = given }
     let values = values(for: addressee)
-    let title = draft.title ?? fill(titlePattern, values)
+    let title = draft.title ?? fill(titlePattern, values.merging(MergedNames.inTitle(matter)) { $1 })
     let issuers = issuerNames
     let document = Document(
       kind: documentKind, form: letterhead.form,
@@ -150,7 +150,8 @@ package struct LetterComposer: Sendable {
 
   private func body(_ values: [String: String]) -> [Document.BodyBlock] {
     var blocks = BodyBlocks(prefix: "body")
-    if let opening = draft.opening ?? usualOpening.map({ fill(pattern($0), values) }) {
+    let naming = values.merging(MergedNames.inOpening(matter)) { $1 }
+    if let opening = draft.opening ?? usualOpening.map({ fill(pattern($0), naming) }) {
       blocks.paragraph(opening)
     }
     if draft.body.isEmpty { blocks.paragraph("〔正文缺〕") }

@@ -71,8 +71,9 @@ package struct Bulletin: Sendable {
   private static func tallies(_ rows: [CaseRow], day: Day, office: Office) -> [SectionTally] {
     let bySection = Dictionary(grouping: rows) { office.sectionName($0.section) }
     let known = office.sections.map(\.name)
-    let others = Set(bySection.keys).subtracting(known).sorted { ($0.isEmpty ? 1 : 0, $0) < ($1.isEmpty ? 1 : 0, $1) }
-    return (known + others).compactMap { name in
+    let others = Set(bySection.keys).subtracting(known)
+    let order = known + others.subtracting([""]).sorted() + [""]
+    return order.compactMap { name in
       guard let rows = bySection[name] else { return nil }
       let underWay = rows.filter(\.owesAnswer)
       return SectionTally(

@@ -33,7 +33,8 @@ extension Matter {
       text: node.paragraphs("text"),
       points: node.child("points")?.all("point").map {
         Point(id: PointID($0[attribute: "id"] ?? ""), text: $0.text)
-      } ?? [])
+      } ?? [],
+      merged: node.all("merged").compactMap(MergedMatter.init))
   }
 
   package var node: XMLNode {
@@ -52,7 +53,24 @@ extension Matter {
     children.add(
       "points",
       wrapping: points.map { XMLNode("point", [.init("id", $0.id.text)], text: $0.text) })
+    children += merged.map {
+      XMLNode(
+        "merged",
+        [
+          .init("kind", $0.kind.rawValue), .init("session", $0.session),
+          .init("number", $0.number),
+        ], text: $0.title)
+    }
     return XMLNode("matter", attributes, children: children)
+  }
+}
+
+extension MergedMatter {
+  init?(node: XMLNode) {
+    guard let kind: Matter.Kind = node.choice("kind"), let session = node[attribute: "session"],
+      let number = node[attribute: "number"]
+    else { return nil }
+    self.init(kind: kind, session: session, number: number, title: node.text)
   }
 }
 

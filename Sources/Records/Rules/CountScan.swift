@@ -129,9 +129,10 @@ struct CountScan {
     }
     var index = end
     while index < scalars.count, ["多", "余", "万", "亿"].contains(scalars[index]) { index += 1 }
-    if index < scalars.count, scalars[index].properties.isIdeographic || "%％‰".unicodeScalars.contains(scalars[index]) {
-      index += 1
-    }
+    guard index < scalars.count else { return index }
+    let isUnit =
+      scalars[index].properties.isIdeographic || "%％‰".unicodeScalars.contains(scalars[index])
+    if isUnit { index += 1 }
     return index
   }
 

@@ -45,10 +45,12 @@ package struct Matter: Sendable, Hashable {
   package var text: [String]
   /// What is asked, one by one; may be empty.
   package var points: [Point]
+  /// Other matters that the same letter answers (并案); mostly empty.
+  package var merged: [MergedMatter]
 
   package init(
     kind: Kind, level: Level, origin: Origin, session: String, number: String, title: String,
-    topic: String?, labels: [String], supervisor: String?, text: [String], points: [Point]
+    topic: String?, labels: [String], supervisor: String?, text: [String], points: [Point], merged: [MergedMatter] = []
   ) {
     self.kind = kind
     self.level = level
@@ -61,6 +63,22 @@ package struct Matter: Sendable, Hashable {
     self.supervisor = supervisor
     self.text = text
     self.points = points
+    self.merged = merged
+  }
+}
+
+/// A matter answered together with another.
+package struct MergedMatter: Sendable, Hashable {
+  package var kind: Matter.Kind
+  package var session: String
+  package var number: String
+  package var title: String
+
+  package init(kind: Matter.Kind, session: String, number: String, title: String) {
+    self.kind = kind
+    self.session = session
+    self.number = number
+    self.title = title
   }
 }
 

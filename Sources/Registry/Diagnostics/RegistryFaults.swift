@@ -91,8 +91,8 @@ struct RegistryFaults: Sendable {
     one(
       RegistryCode.cannotOpen, .init("打不开登记簿", "the registry can't be opened"),
       help: .init(
-        "检查文件夹是否存在、是否有读写权限。",
-        "check that the folder exists and may be read and written."))
+        "检查文件夹是否存在、是否有读写权限、磁盘是否还有空间。",
+        "check that the folder exists, may be read and written, and that the disk has room."))
   }
 
   var readOnly: Diagnostics {

@@ -60,6 +60,17 @@ final class ConnectionShelf: Sendable {
     }
   }
 
+  /// Brings everything into the file itself and closes it, so that nothing is left beside it. Nobody
+  /// else may have it open.
+  func settle() throws {
+    try use { db in
+      let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      guard let row, (row[0] as Int?) == 0 else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
+    }
+    for queue in idle.withLock({ $0 }) { try queue.close() }
+    idle.withLock { $0 = [] }
+  }
+
   private func using<T>(_ body: (DatabaseQueue) throws -> T) throws -> T {
     let known = idle.withLock { $0.popLast() }
     let queue = try known ?? DatabaseQueue(path: path, configuration: configuration)

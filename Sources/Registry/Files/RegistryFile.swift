@@ -24,16 +24,20 @@ enum RegistryFile {
     guard access(FilePaths.folder(of: path), W_OK) == 0 else { throw faults.readOnly }
     let temporary = TemporaryDatabase(beside: path)
     defer { temporary.remove() }
+    try lay(temporary.path, faults: faults)
+    try temporary.giveName(path, faults: faults)
+  }
+
+  /// Makes an empty registry under a name that nobody else knows.
+  static func lay(_ path: String, faults: RegistryFaults) throws(Diagnostics) {
     try faults.told {
-      let queue = try DatabaseQueue(
-        path: temporary.path, configuration: ConnectionShelf.configuration())
+      let queue = try DatabaseQueue(path: path, configuration: ConnectionShelf.configuration())
       try queue.writeWithoutTransaction { db in
         _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
       }
       try Migrations.migrator.migrate(queue)
       try queue.close()
     }
-    try temporary.giveName(path, faults: faults)
   }
 
   /// Looks whether the file is a registry that this program knows, and brings its schema up to

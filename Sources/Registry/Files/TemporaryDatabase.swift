@@ -8,9 +8,25 @@ struct TemporaryDatabase {
   let path: String
 
   init(beside path: String) {
-    self.path =
-      FilePaths.folder(of: path) + "/." + FilePaths.name(of: path) + ".\(getpid())."
-      + String(UInt64.random(in: 0 ... .max), radix: 36)
+    Self.sweep(path)
+    self.path = Self.beginning(path) + "\(getpid())." + String(UInt64.random(in: 0 ... .max), radix: 36)
+  }
+
+  private static func beginning(_ path: String) -> String {
+    FilePaths.folder(of: path) + "/." + FilePaths.name(of: path) + "."
+  }
+
+  /// Takes away what a killed program left: half of a backup holds people's phones, too, and nobody
+  /// would look for it.
+  private static func sweep(_ path: String) {
+    let beginning = FilePaths.name(of: Self.beginning(path))
+    let folder = FilePaths.folder(of: path)
+    for name in FilePaths.names(in: folder) where name.hasPrefix(beginning) {
+      let parts = name.dropFirst(beginning.count).split(separator: ".")
+      guard parts.count == 2, let maker = pid_t(parts[0]), kill(maker, 0) != 0, errno == ESRCH
+      else { continue }
+      unlink(folder + "/" + name)
+    }
   }
 
   /// Brings the closed file to the disk and gives it its name.

@@ -1,4 +1,4 @@
-internal import Desk
+package import Desk
 internal import GRDB
 package import Records
 
@@ -8,10 +8,10 @@ extension Registry {
   /// - Throws: FW1912 when the name is taken, FW1914 when the copy doesn't verify.
   package func backup(to target: String) throws(Diagnostics) {
     let there = RegistryFaults(path: target)
-    guard !FilePaths.exists(target) else { throw there.exists }
-    guard FilePaths.isFolder(FilePaths.folder(of: target)) else { throw there.cannotOpen }
     let temporary = TemporaryDatabase(beside: target)
     defer { temporary.remove() }
+    guard !FilePaths.exists(target) else { throw there.exists }
+    guard FilePaths.isFolder(FilePaths.folder(of: target)) else { throw there.cannotOpen }
     try there.told {
       let copy = try DatabaseQueue(
         path: temporary.path, configuration: ConnectionShelf.configuration())
@@ -35,11 +35,11 @@ extension Registry {
     settings: RegistrySettings = .init()
   ) throws(Diagnostics) {
     let (there, here) = (RegistryFaults(path: target), RegistryFaults(path: backup))
+    let temporary = TemporaryDatabase(beside: target)
+    defer { temporary.remove() }
     guard FilePaths.exists(backup) else { throw here.missing }
     guard !FilePaths.exists(target) else { throw there.exists }
     try RegistryFile.check(target, faults: there, fileSystem: settings.fileSystem)
-    let temporary = TemporaryDatabase(beside: target)
-    defer { temporary.remove() }
     let copy = try there.told {
       try DatabaseQueue(path: temporary.path, configuration: ConnectionShelf.configuration())
     }
@@ -74,12 +74,16 @@ extension Registry {
   }
 
   /// Says what the paper register shows as each series' last number; issuing goes on.
+  ///
+  /// - Parameter entering: what is entered in the same transaction, such as those numbers.
   @discardableResult
   package func accountForNumbers(
-    _ numbers: [RestorationEvent.LastNumber], by person: PersonID, at instant: Instant
+    _ numbers: [RestorationEvent.LastNumber], by person: PersonID, at instant: Instant,
+    entering: (any BookWriting) throws(Diagnostics) -> Void = { _ in }
   ) throws(Diagnostics) -> [Event] {
     try write { book throws(Diagnostics) in
-      try book.append(
+      try entering(book)
+      return try book.append(
         [RestorationEvent.accounted(numbers)], to: .office, by: person, standingInFor: nil,
         at: instant)
     }

@@ -67,6 +67,9 @@ final class RunningProcess {
 
   func kill() { Glibc.kill(id, SIGKILL) }
 
+  /// What it printed so far.
+  var output: String { (try? Files.text(scratch.path + "/out")) ?? "" }
+
   /// Waits for the end; a process ended by a signal has status 128 and the signal's number.
   func finished() throws -> Program.Outcome {
     var status: Int32 = 0

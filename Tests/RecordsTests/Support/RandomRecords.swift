@@ -39,6 +39,15 @@ struct RandomRecords {
       let points = (0..<count(1...5)).map { index in text("point", [.init("id", id(index))]) }
       matter.append(XMLNode("points", children: points))
     }
+    if chance(4) {
+      matter.append(
+        text(
+          "merged",
+          [
+            .init("kind", pick(["suggestion", "proposal"])), .init("session", line()),
+            .init("number", line()),
+          ]))
+    }
     let matterNode = XMLNode(
       "matter",
       [

@@ -28,22 +28,24 @@ class Filling:
             else:
                 seen.add(line.verb)
                 self.all_faults(office, words)
-        for words in self.upkeep(office):
+            last = line.words[line.words.index("--at") + 1]
+        for words in self.upkeep(office, last):
             self.all_faults(office, words)
         office.verify()
         return dict(self.told, codes=self.codes)
 
     @staticmethod
-    def upkeep(office):
+    def upkeep(office, instant):
         """What is done to a registry as a whole. Copies go beside it, so that the same disk is full."""
         beside = lambda name: str(office.folder / name)
-        actor = ["--as", "you", "--at", "2026-12-31T17:00:00+08:00"]
+        actor = ["--as", "you", "--at", instant]
         case = next(iter(Snapshot(office.registry).cases))
         yield ["registry", "head", "--append", beside("heads.txt")]
         yield ["backup", "-o", beside("copy.db")]
         yield ["registry", "restore", beside("copy.db"), "--registry", beside("new.db"), *actor]
+        yield ["registry", "account", "--year", "2026", "fu=95", "xie=3", "--registry", beside("new.db"), *actor]
         yield ["registry", "export", beside("book.xml")]
-        yield ["registry", "import", beside("book.xml"), "--registry", beside("moved.db")]
+        yield ["registry", "import", beside("book.xml"), "--office-id", office.id, "--registry", beside("moved.db")]
         yield ["registry", "rebuild"]
         yield ["registry", "erase", case, "--reason", "本人要求", *actor]
 
@@ -55,17 +57,17 @@ class Filling:
         saved = self.work / "saved"
         shutil.rmtree(saved, ignore_errors=True)
         shutil.copytree(office.folder, saved)
-        before, names_before = Snapshot(office.registry), names()
+        before, names_before = self.books(office), names()
         usual = office.run(words, faults={"FAULT_COUNT": str(count)})
         if usual.status != 0:
             raise Broken(f"{' '.join(words)}: {usual.err}")
-        after, names_after, operations = Snapshot(office.registry), names(), int(count.read_text())
+        after, names_after, operations = self.books(office), names(), int(count.read_text())
         for kind in KINDS:
             for at in range(self.random.randint(1, self.options.every), operations + 1, self.options.every):
                 self.restore(office, saved)
                 outcome = office.run(words, faults={"FAULT_AT": str(at), "FAULT_KIND": kind})
                 said = f"{' '.join(words)}, {kind} at {at} of {operations}: status {outcome.status}\n{outcome.out}{outcome.err}"
-                found = Snapshot(office.registry)
+                found = self.books(office)
                 self.told["faults"] += 1
                 if outcome.status == 0:
                     expected, expected_names = after, names_after
@@ -76,16 +78,22 @@ class Filling:
                     self.codes[outcome.codes[0]] = self.codes.get(outcome.codes[0], 0) + 1
                 else:
                     raise Broken(said)
-                if found.state() != expected.state():
-                    raise Broken(f"{said}but {found.difference(expected)}")
                 if names() != expected_names:
                     raise Broken(f"{said}but in the folder {sorted(names())}, not {sorted(expected_names)}")
-                if found.exists and found.events:
+                for name, book in found.items():
+                    if book.state() != expected[name].state():
+                        raise Broken(f"{said}but of {name}: {book.difference(expected[name])}")
+                if found and self.told["faults"] % self.options.verify_every == 0:
                     office.verify()
         self.restore(office, saved)
         outcome = office.run(words)
         if outcome.status != 0:
             raise Broken(f"{' '.join(words)}, after the faults: {outcome.err}")
+
+    @staticmethod
+    def books(office):
+        """Every registry of the folder, by name."""
+        return {path.name: Snapshot(path) for path in office.folder.glob("*.db")}
 
     @staticmethod
     def restore(office, saved):

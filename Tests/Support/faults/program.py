@@ -66,6 +66,7 @@ class Office:
     """A bureau's year in a working folder of its own: its registry lies alone in `folder`."""
 
     def __init__(self, year, work):
+        self.id = year
         self.year = ROOT / "Examples" / year / "year"
         self.work = pathlib.Path(work).resolve()
         self.folder = self.work / "book"
@@ -87,7 +88,8 @@ class Office:
                 refusal, text = text[1:].split(" ", 1)
             line = Line(number, words(text), refusal)
             named = {word for word in line.words if word[:3] in ("JY-", "TA-")}
-            if line.words[0] in known and line.verb not in READING and (cases is None or named <= set(cases)):
+            is_reading = line.verb in READING or "--dry-run" in line.words
+            if line.words[0] in known and not is_reading and (cases is None or named <= set(cases)):
                 lines.append(line)
         return lines
 

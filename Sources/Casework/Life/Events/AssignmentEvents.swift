@@ -116,7 +116,15 @@ package struct Merger: EventPayload {
 /// The other side of a merger: this case's letter answers another one too.
 package struct Absorption: EventPayload {
   package var absorbed = CaseID("")
+  /// As registered: its number is named and its proposers are answered. nil only while being read.
+  package var record: CaseRecord?
   package init() {}
-  package init(absorbed: CaseID) { self.absorbed = absorbed }
-  package mutating func fields(_ f: inout EventFields) { f.token("case", &absorbed) }
+  package init(absorbed record: CaseRecord) {
+    absorbed = record.id
+    self.record = record.withoutPersonalData
+  }
+  package mutating func fields(_ f: inout EventFields) {
+    f.token("case", &absorbed)
+    f.record(&record)
+  }
 }

@@ -85,6 +85,6 @@ extension Case {
   }
 
   func needProposer(_ id: ProposerID) throws(Refusal) {
-    guard record.proposers.contains(where: { $0.id == id }) else { throw .unknownProposer(id) }
+    guard answered.proposers.contains(where: { $0.id == id }) else { throw .unknownProposer(id) }
   }
 }

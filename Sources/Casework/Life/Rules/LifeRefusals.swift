@@ -98,7 +98,7 @@ extension Refusal {
       "Send the draft (case consult), then record the views (case view).")
   }
 
-  static func opinionMissing(_ units: [String]) -> Refusal {
+  package static func opinionMissing(_ units: [String]) -> Refusal {
     Refusal(
       .opinionMissing, "会办意见未收齐：\(units.joined(separator: "、"))。",
       "Joint opinions are missing: \(units.joined(separator: ", ")).",

@@ -6,6 +6,13 @@ extension Case {
     Review(caseID: id, replyID: reply, steps: round.reviews[reply] ?? [])
   }
 
+  /// Joint units whose opinion is missing where the office only warns of it; empty where it holds the
+  /// submission back, or nothing is missing.
+  package func opinionsWarnedOf(under rules: OfficeRules) -> [String] {
+    guard role == .lead, rules.procedure.missingOpinion == .warn else { return [] }
+    return opinions.filter { $0.received == nil }.map(\.unit)
+  }
+
   /// What the office's procedure has against a step of the review; the review's own rules are the
   /// `Proceedings`'.
   /// - Throws: when the case isn't being handled, or something must come first.

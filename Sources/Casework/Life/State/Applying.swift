@@ -64,7 +64,9 @@ extension Case {
     case .clockResumed(let p):
       if let index = stops.lastIndex(where: { $0.until == nil }) { stops[index].until = p.on }
     case .merged(let p): mergedInto = p.into
-    case .absorbed(let p): absorbed.append(p.absorbed)
+    case .absorbed(let p):
+      absorbed.append(p.absorbed)
+      if let record = p.record { answered = answered.answering(record) }
     case .publicationDecided(let p): publicationDecisions.append(stamped(p))
     case .published(let p): publication = stamped(p)
     case .archived(let p): archive = stamped(p)

@@ -32,6 +32,8 @@ package struct Case: Sendable, Hashable {
   package internal(set) var stops: [ClockStop] = []
   package internal(set) var mergedInto: CaseID?
   package internal(set) var absorbed: [CaseID] = []
+  /// What the case's letter answers: the record, with every merged case's number and proposers.
+  package internal(set) var answered: CaseRecord
   package internal(set) var publicationDecisions: [Stamped<PublicationDecided>] = []
   package internal(set) var publication: Stamped<Published>?
   package internal(set) var reported: [Stamped<Reported>] = []
@@ -43,6 +45,7 @@ package struct Case: Sendable, Hashable {
   package init?(_ registration: Registration, at instant: Instant) {
     guard let record = registration.record else { return nil }
     self.record = record
+    answered = record
     registered = instant
     lastAt = instant
     version = 1
@@ -71,7 +74,7 @@ package struct Case: Sendable, Hashable {
 
   /// 应答人: those whose views and feedback are asked; nobody for a joint case.
   package var respondents: [Proposer] {
-    role == .joint ? [] : record.proposersInPrintedOrder
+    role == .joint ? [] : answered.proposersInPrintedOrder
   }
 
   package var state: CaseState {

@@ -18,7 +18,7 @@ struct CaseCommand: ParsableCommand {
         fuwen case show JY-2026-0123
       """,
     subcommands: [
-      ImportCommand.self, ShowCommand.self, AcceptCommand.self, HandBackCommand.self,
+      ImportCommand.self, ShowCommand.self, LetterCommand.self, AcceptCommand.self, HandBackCommand.self,
       DecideHandBackCommand.self, PlanCommand.self, EndorseCommand.self, AssignCommand.self,
       ContactCommand.self, AskJointCommand.self, ReceiveOpinionCommand.self,
       RemindCaseCommand.self, DraftCommand.self, ConsultCommand.self, ViewCommand.self,

@@ -43,7 +43,7 @@ struct ContactCommand: ParsableCommand {
       let id = CaseID(`case`)
       var proposers = proposer.map { ProposerID($0) }
       if proposers.isEmpty {
-        let all = try desk.open(id).state.record.proposersInPrintedOrder
+        let all = try desk.open(id).state.answered.proposersInPrintedOrder
         switch counterpart {
         case .leadProposer: proposers = all.filter(\.lead).map(\.id)
         case .eachProposer: proposers = all.map(\.id)

@@ -80,9 +80,10 @@ struct SubmitCaseCommand: ParsableCommand {
   func run() throws {
     let console = Console(options: act.common)
     try console.run {
-      let step = try act.place.open().submit(
+      let submitted = try act.place.open().submit(
         CaseID(`case`), letterhead: letterhead, comment: comment, by: try act.reviewer())
-      StepLine.show(step, of: `case`, console: console)
+      console.show(submitted.warnings)
+      StepLine.show(submitted.step, of: `case`, console: console)
     }
   }
 }

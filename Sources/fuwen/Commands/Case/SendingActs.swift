@@ -52,12 +52,14 @@ struct SealCommand: CaseAct {
   }
 }
 
-struct PlatformCommand: CaseAct {
+struct PlatformCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "上报办理平台。 Record the entry on the city's platform.",
+    commandName: "report", abstract: "上报办理平台；-o 给出上报包。 Record the entry on the city's platform; -o makes the package.",
     discussion: """
-      例 Example:
-        fuwen case report JY-2026-0123 --on 2026-05-22 --platform 市建议提案办理平台 --as you
+      上报包是要抄到平台上的栏目（上报栏目.csv）和函件文件。 The fields to copy over, and the letter's files.
+
+      例 Examples:
+        fuwen case report JY-2026-0123 -o 上报 --on 2026-05-22 --platform 市建议提案办理平台 --as you
       """)
 
   @Argument(help: "案号。 The case.")
@@ -68,9 +70,23 @@ struct PlatformCommand: CaseAct {
   var platform: String
   @Option(name: .long, help: "回执。 Its receipt.")
   var receipt: String?
+  @Option(name: .shortAndLong, help: "把上报包写到此目录。 Folder for the package.")
+  var output: String?
   @OptionGroup var act: ActOptions
 
-  func event() throws -> CaseEvent {
-    .reported(Reported(on: on, platform: platform, receipt: receipt))
+  func run() throws {
+    let console = Console(options: act.common)
+    try console.run {
+      let desk = try act.place.open()
+      let id = CaseID(`case`)
+      let state = try desk.act(
+        id, .reported(Reported(on: on, platform: platform, receipt: receipt)), by: try act.actor())
+      CaseReport.line(state, console: console)
+      if let output {
+        for path in try FileDelivery.write(desk.package(for: id), to: output) {
+          console.print("  " + path)
+        }
+      }
+    }
   }
 }

@@ -89,7 +89,7 @@ struct TableOptions: ParsableArguments {
       bytes = Array(
         TerminalTable.text(
           of: sheet, width: isTerminal ? Self.terminalWidth : nil, coloured: isTerminal
-        ).utf8)
+        ).utf8) + [UInt8(ascii: "\n")]
     case .csv: bytes = CSVWriter.bytes(of: sheet)
     case .json: bytes = Array(TableJSON.text(of: sheet).utf8)
     case .xlsx:

@@ -47,17 +47,13 @@ struct CreateRegistryCommand: ParsableCommand {
       let loaded = try desk.reader.read(Office.self, path: office)
       let path = act.place.path
       try AtomicFile.makeFolder(FilePaths.folder(of: path))
-      let registry = try Registry(path: path, office: loaded.value.id, isNew: true)
-      do {
-        let adopted = try OfficeDesk(desk, book: registry).adopt(
-          [office] + letterhead + calendar, by: try act.actor())
-        console.print(console.say("已建立登记簿 \(path)", "made \(path)"))
-        for name in adopted { console.print("  " + name) }
-      } catch {
-        // A registry without an office file is of no use to anybody.
-        FilePaths.remove([path, path + "-wal", path + "-shm"])
-        throw error
+      let actor = try act.actor()
+      let adopted = try Registry.make(at: path, office: loaded.value.id) {
+        registry throws(Diagnostics) in
+        try OfficeDesk(desk, book: registry).adopt([office] + letterhead + calendar, by: actor)
       }
+      console.print(console.say("已建立登记簿 \(path)", "made \(path)"))
+      for name in adopted { console.print("  " + name) }
     }
   }
 }
