@@ -37,6 +37,13 @@ def later(when: date, workdays: int) -> date:
     return when
 
 
+def earlier(when: date) -> date:
+    """This day, or the last working one before it."""
+    while not is_workday(when):
+        when -= timedelta(days=1)
+    return when
+
+
 def chinese(when: date) -> str:
     return f"{when.month}月{when.day}日"
 

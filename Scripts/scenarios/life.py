@@ -4,7 +4,7 @@ import copy
 from datetime import date
 
 import letters
-from days import later
+from days import earlier, later
 from dice import Dice
 
 FACE = ("meeting", "visit", "survey", "round-table")
@@ -20,6 +20,8 @@ class Life:
         self.round, self.version, self.contacts = 1, 0, []
         self.text = self.file = None
         self.signed = first
+        self.promises = []    # of all letters issued, in the order in which the program numbers them
+        self.followed = False
 
     # MARK: time and words
 
@@ -38,6 +40,7 @@ class Life:
         return self
 
     def do(self, verb: str, *words, who: str, refused: str = "") -> "Life":
+        self.followed = self.followed or verb == "commitment"
         self.year.script.add(self.day, ["case", verb, self.m.id, *map(str, words)], who, refused)
         return self
 
@@ -183,6 +186,8 @@ class Life:
     # MARK: delivery
 
     def issue(self, *words: str, refused: str = ""):
+        if not refused:
+            self.promises += self.text.commitments
         return self.do("issue", *words, who=self.b.issuer, refused=refused)
 
     def deliver(self, printed: bool = True, sealed: bool = True):
@@ -214,6 +219,10 @@ class Life:
             if scan and index == 0:
                 words += ["--scan", scan]
             self.do("feedback", *words, who=self.b.clerk)
+        for other in self.m.answers:
+            for index in range(len(other.proposers)):
+                self.do("feedback", "--proposer", f"{other.id}.d{index + 1}", "--result", "satisfied", "--attitude",
+                        "satisfied", "--on", self.day, "--way", way, who=self.b.clerk)
         return self
 
     def outcomes(self):
@@ -237,6 +246,18 @@ class Life:
     def archive(self, refused: str = ""):
         return self.do("archive", "--number", f"{self.b.archive_code}·{self.m.id}",
                        "-o", "{out}/dossiers", who=self.b.clerk, refused=refused)
+
+    def keeps(self, last: date):
+        """Looks back at every promise: kept by its day, or under way when that is still ahead."""
+        for when, number, due in sorted((earlier(min(due, last)), number, due)
+                                        for number, (due, _) in enumerate(self.promises, 1)):
+            kept = due <= last
+            self.to(when)
+            note = self.dice.pick(["已完成，现场核对。", "已完成，提出者到场查看。", "已完成，验收材料附卷。"] if kept
+                                  else ["按进度推进。", "正在施工。", "已完成大半。"])
+            self.do("commitment", "--number", number, "--state", "kept" if kept else "under-way", "--on", self.day,
+                    "--note", note, who=self.desk.drafter)
+        return self
 
     # MARK: another round
 

@@ -58,6 +58,7 @@ class Matter:
     klass: str = "A"
     theme: str = ""          # the topic as the list states it
     between: bool = False
+    answers: list = field(default_factory=list)   # matters merged into this one
 
     @property
     def id(self) -> str:

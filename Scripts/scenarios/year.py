@@ -13,8 +13,8 @@ from names import Names
 from script import Script
 
 
-# They only look, so they name nobody and no hour.
-READS = ("ledger", "stats", "verify", "calendar", "remind", "bulletin")
+# They only look: they name nobody and no hour; papers name who keeps the register.
+READS, PAPERS = ("ledger", "stats", "verify", "calendar"), ("remind", "bulletin")
 
 
 class Year:
@@ -26,6 +26,9 @@ class Year:
         self._used = {}
         self.files["calendar-2026.xml"] = days.calendar().encode()
         bureau.live(self)
+        for life in self.lives.values():
+            if life.promises and not life.followed:
+                life.keeps(day("11-12"))
         self.files["script.txt"] = (self.script.text(bureau.head) + "\n").encode()
         self.files["README.md"] = self._page().encode()
 
@@ -85,6 +88,8 @@ class Year:
             self.script.tell(told)
         if words[0] in READS or words[:2] == ("number", "list"):
             who, clock = "", False
+        elif words[0] in PAPERS:
+            clock = False
         self.script.add(later(day(when) if isinstance(when, str) else when, 0), [*map(str, words)], who,
                         refused, rank, clock)
 
@@ -123,7 +128,7 @@ class Year:
                      if all(part in line for part in needle.split("…")) and not line.startswith("#")]
             if not found:
                 raise SystemExit(f"{self.bureau.id}: nothing in the script shows “{needle}”")
-            number, line = found[0]
+            number, line = min(found, key=lambda hit: (hit[1].startswith("!"), hit[0]))
             words = line.split(" --as ")[0]
             if len(words) > 110:
                 words = words[:108] + "……"

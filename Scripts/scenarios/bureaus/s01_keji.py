@@ -121,6 +121,7 @@ class Year(Bureau):
         special = {year.take(pool, topic, self).id: what for what, topic in (
             (self.guarded, 0), (self.merged, 0), (self.returned, 4), (self.promised, 2), (self.stood_in, 3),
             (self.class_b, 4), (self.on_request, 5), (self.carried, 1))}
+        self.target.answers = [matter for matter in every if special.get(matter.id) == self.merged]
         for matter in every:
             special.get(matter.id, self.ordinary)(year.life(matter, "03-03"))
         self.routine(year, led)
@@ -160,7 +161,7 @@ class Year(Bureau):
     def ordinary(self, life):
         self.begin(life)
         if life.m.role == "joint":
-            life.go(3, 8).draft().go(0, 1).submit().go(0, 1).passes()
+            life.go(9, 16).draft().go(0, 1).submit().go(0, 1).passes()
             return self.finish(life)
         self.first_contact(life)
         life.joints()
@@ -337,4 +338,4 @@ class Year(Bureau):
         for by in ("kind", "section", "topic"):
             year.act("11-18", "stats", "--year", "2026", "--by", by, who=self.clerk)
         year.act("11-18", "verify", clock=False)
-        report(year, self.clerk, [("bian", []), ("sikong", []), ("gong", [])])
+        report(year, self.clerk, [("chu", []), ("sikong", []), ("gong", [])])

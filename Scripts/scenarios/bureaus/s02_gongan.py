@@ -162,7 +162,7 @@ class Year(Bureau):
     def ordinary(self, life):
         self.begin(life)
         if life.m.role == "joint":
-            life.go(2, 8).draft().go(0, 1).submit().go(0, 1).passes()
+            life.go(10, 19).draft().go(0, 1).submit().go(0, 1).passes()
             return self.finish(life)
         self.each(life)
         life.joints()

@@ -144,7 +144,7 @@ class Year(Bureau):
     def ordinary(self, life):
         self.begin(life)
         if life.m.role == "joint":
-            life.go(3, 9).draft().submit().go(0, 1).passes()
+            life.go(12, 24).draft().submit().go(0, 1).passes()
             return self.finish(life)
         self.meet(life)
         life.joints()
@@ -269,4 +269,4 @@ class Year(Bureau):
         year.act("11-18", "stats", "--year", "2026")
         year.act("11-18", "stats", "--year", "2026", "--by", "section")
         year.act("11-18", "verify")
-        report(year, self.clerk, [("ru", []), ("pu", []), ("luan", [])])
+        report(year, self.clerk, [("zang", []), ("pu", []), ("luan", [])])

@@ -136,7 +136,7 @@ class Year(Bureau):
 
     def agree(self, life):
         """With the lead unit: who answers what, and by when."""
-        return life.go(1, 4).talk("during", life.dice.pick(["meeting", "telephone"]), "lead-unit", unit=life.m.lead_unit,
+        return life.go(1, 2 if life.m.labels else 4).talk("during", life.dice.pick(["meeting", "telephone"]), "lead-unit", unit=life.m.lead_unit,
                                   by=[life.desk.drafter], minutes=life.dice.pick([
                                       "商定我局只答法律服务部分。", "核对数据口径和报送时间。", "对方请我局把条款写明。"]))
 
@@ -147,7 +147,7 @@ class Year(Bureau):
         self.begin(life)
         self.agree(life)
         quick = bool(life.m.labels)
-        life.go(1, 2 if quick else 8).draft().go(0, 1).submit().go(0, 1).passes()
+        life.go(3 if quick else 6, 4 if quick else 17).draft().go(0, 1).submit().go(0, 1).passes()
         return self.finish(life)
 
     # MARK: what this year is remembered for
@@ -236,7 +236,7 @@ class Year(Bureau):
         life.tell("直通快车：企业急事，十个工作日内报主办单位，两关办结，法治调研科事后抽查。")
         self.begin(life)
         self.agree(life)
-        life.go(1).draft().submit().go(0).passes()
+        life.go(4).draft().submit().go(0).passes()
         self.finish(life)
         life.go(10).do("note", "--text", "法治调研科事后抽查：条款准确，同意。", who="miao")
 

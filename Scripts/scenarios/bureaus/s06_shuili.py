@@ -168,7 +168,7 @@ class Year(Bureau):
     def ordinary(self, life):
         self.begin(life)
         if life.m.role == "joint":
-            life.go(3, 9).draft().submit().go(0, 1).passes()
+            life.go(6, 13).draft().submit().go(0, 1).passes()
             return self.finish(life)
         self.visit_before(life)
         self.look_during(life)
@@ -212,7 +212,7 @@ class Year(Bureau):
         life.go(4).talk("during", "survey", by=[life.desk.drafter], place=life.m.place, minutes="一起试闸放水。")
 
         def plainer(text):
-            text.opening = [opening]
+            text.opening = [opening.replace("您", life.m.address)]
             for section in text.sections:
                 section.paragraphs.append(promise)
 
@@ -361,4 +361,4 @@ class Year(Bureau):
         for by in ("kind", "section", "topic"):
             year.act("11-19", "stats", "--year", "2026", "--by", by, who=self.clerk)
         year.act("11-19", "verify", clock=False)
-        report(year, self.clerk, [("gai", []), ("lai", []), ("du", [])])
+        report(year, self.clerk, [("ju", []), ("lai", []), ("du", [])])

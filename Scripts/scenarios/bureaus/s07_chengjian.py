@@ -151,6 +151,7 @@ class Year(Bureau):
         many = year.take(pool, 2, self)
         many.joints = ["市财政局", "市公安局", "市城市管理局", "柳营街道办事处"]
         special[many.id] = self.followed
+        self.target.answers = [matter for matter in every if special.get(matter.id) == self.merged]
         for matter in every:
             life = year.life(matter, "03-05" if matter.kind == "suggestion" else "03-12")
             special.get(matter.id, self.ordinary)(life)
@@ -333,7 +334,7 @@ class Year(Bureau):
         life.go(5).talk("during", "survey", by=[life.desk.leader], place=life.m.place, minutes="约定责任人和见效时间。")
 
         def plainer(text):
-            text.opening = [f"首次答复送达后，您指出责任和时限没有写清。我局分管领导两次登门，重新核对了{life.m.place}的情况，"
+            text.opening = [f"首次答复送达后，{life.m.address}指出责任和时限没有写清。我局分管领导两次登门，重新核对了{life.m.place}的情况，"
                             "现把谁来管、什么时候见效逐条写明。"]
             for section in text.sections:
                 section.paragraphs.append("责任人：" + life.desk.drafter_name + "，电话" + life.desk.phone
@@ -458,5 +459,5 @@ class Year(Bureau):
         year.act("11-23", "stats", "--year", "2026", "--by", "section", who=self.clerk)
         year.act("11-23", "calendar", "-o", "{out}/qixian.ics", who=self.clerk)
         year.act("11-23", "verify", clock=False)
-        report(year, self.clerk, [("jian", []), ("pei", []), ("guan", [])])
+        report(year, self.clerk, [("qin", []), ("jian", []), ("pei", []), ("guan", [])])
 

@@ -305,5 +305,4 @@ class Year(Bureau):
         year.act("11-19", "stats", "--year", "2026")
         year.act("11-19", "stats", "--year", "2026", "--by", "topic")
         year.act("11-19", "verify")
-        report(year, self.clerk, [("teng", []), ("miao", ["--seat", "fenguan"]),
-                                  ("wei", ["--seat", "ducha", "--entered", "--scan", "scans/huishen.png"]), ("dongfang", [])])
+        report(year, "lan", [("hong", []), ("miao", []), ("dongfang", [])])

@@ -182,7 +182,7 @@ class Year(Bureau):
     def ordinary(self, life):
         self.begin(life)
         if life.m.role == "joint":
-            life.go(3, 9).draft().go(0, 1).submit().go(0, 1).passes()
+            life.go(12, 24).draft().go(0, 1).submit().go(0, 1).passes()
             return self.finish(life)
         self.talks(life)
         if life.m.joints:

@@ -172,7 +172,7 @@ class Year(Bureau):
     def ordinary(self, life):
         self.begin(life)
         if life.m.role == "joint":
-            life.go(3, 9).talk("during", "telephone", "lead-unit", unit=life.m.lead_unit, minutes="对接职责分工。")
+            life.go(9, 18).talk("during", "telephone", "lead-unit", unit=life.m.lead_unit, minutes="对接职责分工。")
             life.go(1, 3).draft().submit().go(0, 1).passes()
             return self.finish(life)
         self.visit(life)
@@ -319,4 +319,4 @@ class Year(Bureau):
         year.act("11-19", "stats", "--year", "2026", "--by", "topic")
         year.act("11-19", "stats", "--year", "2026", "--by", "section")
         year.act("11-19", "verify")
-        report(year, self.clerk, [("gu", []), ("tan", []), ("shen", [])])
+        report(year, self.clerk, [("yin", []), ("tan", []), ("shen", [])])

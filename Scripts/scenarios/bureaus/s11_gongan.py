@@ -52,7 +52,7 @@ class Year(Bureau):
         ("法制审核代理", "--for zhuang"),
         ("代录会签扫描件", "--entered"),
         ("重点建议台账", "ledger --label 重点"),
-        ("丙类解释原因", "case point"),
+        ("丙类说明为何办不到", "case point…--outcome declined"),
     ]
 
     def common(self, kind):
@@ -90,13 +90,14 @@ class Year(Bureau):
         if joint:
             return [("shi", []), ("zhuang", []), (life.desk.leader, [])]
         leader = (life.desk.leader, [])
-        review = "pei" if "08-03" <= life.day.isoformat()[5:] <= "08-14" else "zhuang"
+        away = "08-03" <= life.day.isoformat()[5:] <= "08-14"
+        review = ("pei", ["--for", "zhuang"]) if away else ("zhuang", [])
         if "联合行文" in life.m.labels:
-            return [("shi", []), (review, []), ("cen", ["--seat", "fenguan"]),
+            return [("shi", []), review, ("cen", ["--seat", "fenguan"]),
                     ("yao", ["--seat", "jiaoyu", "--entered", "--scan", "scans/huiqian.png"]), ("liang", [])]
         if "重点" in life.m.labels:
-            return [("shi", []), (review, []), leader, ("liang", [])]
-        return [("shi", []), (review, []), leader, ("liang", [])]
+            return [("shi", []), review, leader, ("liang", [])]
+        return [("shi", []), review, leader, ("liang", [])]
 
     # MARK: the year
 
@@ -162,7 +163,7 @@ class Year(Bureau):
     def ordinary(self, life):
         self.begin(life)
         if life.m.role == "joint":
-            life.go(3, 8).draft().submit().go(0, 1).passes()
+            life.go(12, 24).draft().submit().go(0, 1).passes()
             return self.finish(life)
         self.talk(life)
         if life.m.joints:
@@ -261,7 +262,7 @@ class Year(Bureau):
         life.go(6).hears().outcomes().go(2).archive()
 
     def delegate(self, life):
-        life.tell("庄支队长年休假，裴景行代审；再延到期后还要核对日期。")
+        life.tell("庄支队长年休假，副支队长裴景行代为法制审核。")
         self.begin(life)
         self.talk(life)
         life.do("extend", "--due", "2026-08-20", "--allowed-by", "市人民政府办公室（督查室）", "--reason", "夏季整治统一答复",
@@ -332,4 +333,4 @@ class Year(Bureau):
         year.act("11-19", "stats", "--year", "2026")
         year.act("11-19", "stats", "--year", "2026", "--by", "topic")
         year.act("11-19", "verify")
-        report(year, self.clerk, [("shi", []), ("zhuang", []), ("cen", []), ("liang", [])])
+        report(year, self.clerk, [("meng", []), ("cen", []), ("liang", [])])
