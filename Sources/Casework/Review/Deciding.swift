@@ -70,10 +70,15 @@ extension Proceedings {
     else { throw .otherRecords(caseID, replyID) }
     // A submission is judged by the office file that it freezes.
     let roster = Roster(version: frozen.office, day: hearing.roster.day)
-    try roster.serving(hearing.draft.person, with: .draft)
+    // Whoever keeps the register reports on it, and drafts no replies.
+    func needed(_ person: PersonID) -> Office.Person.Ability {
+      let keeps = roster.office.person(person)?.may.contains(.register) ?? false
+      return frozen.draft.kind == .report && keeps ? .register : .draft
+    }
+    try roster.serving(hearing.draft.person, with: needed(hearing.draft.person))
     let drafter = frozen.draft.drafter
     guard let author = roster.office.person(drafter) else { throw .unknownPerson(drafter) }
-    guard author.may.contains(.draft) else { throw .lacksAbility(author, .draft) }
+    guard author.may.contains(needed(drafter)) else { throw .lacksAbility(author, needed(drafter)) }
     var step = hearing.draft
     step.content = content
     step.comment = try Remark.kept(comment)

@@ -1,4 +1,5 @@
 import Desk
+import Testing
 
 /// One of the eleven bureaus, by its row in the table of procedures.
 enum Bureau: Int, CaseIterable, CustomTestStringConvertible {

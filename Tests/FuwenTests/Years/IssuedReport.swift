@@ -7,7 +7,8 @@ struct IssuedReport {
   let letters: [String]
   let form: String
   private let drafted: String
-  /// Values as the program prints them, by id; `id@last` for last year's.
+  /// Values as the program prints them, by id; `id@last` for last year's, empty where there is
+  /// none.
   private let values: [String: String]
 
   init(_ year: PlayedYear) throws {
@@ -21,10 +22,13 @@ struct IssuedReport {
     guard stats.status == 0 else { throw PlayedYear.Failed(words: stats.err) }
     var values: [String: String] = [:]
     let figures = try JSON.object(Files.text(scratch.path + "/s.json"))["figures"]
-    for case let pair as [String: [String: Any]] in figures as? [Any] ?? [] {
+    let pairs = (figures as? [Any] ?? []).compactMap { $0 as? [String: [String: Any]] }
+    // A year without any case is no year to compare with.
+    let hasLast = pairs.contains { $0["before"]?["numerator"] as? Int ?? 0 > 0 }
+    for pair in pairs {
       guard let id = pair["now"]?["id"] as? String else { continue }
       values[id] = pair["now"]?["value"] as? String
-      values[id + "@last"] = pair["before"]?["value"] as? String
+      values[id + "@last"] = hasLast ? pair["before"]?["value"] as? String : ""
     }
     self.values = values
   }
