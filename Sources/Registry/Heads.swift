@@ -21,8 +21,13 @@ extension Registry {
     let descriptor = open(file, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw faults.fileNotWritten(file) }
     defer { close(descriptor) }
+    let end = lseek(descriptor, 0, SEEK_END)
     let written = line.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-    guard written == line.count, fsync(descriptor) == 0 else { throw faults.fileNotWritten(file) }
+    guard written == line.count, fsync(descriptor) == 0 else {
+      // Half a line would make the whole file unreadable.
+      ftruncate(descriptor, end)
+      throw faults.fileNotWritten(file)
+    }
     return head
   }
 

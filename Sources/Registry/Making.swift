@@ -20,7 +20,7 @@ extension Registry {
     guard access(FilePaths.folder(of: path), W_OK) == 0 else { throw faults.readOnly }
     try RegistryFile.lay(temporary.path, faults: faults)
     let registry = try Registry(
-      path: temporary.path, office: office, settings: settings, faults: faults)
+      temporary: temporary, office: office, settings: settings, faults: faults)
     let result = try fill(registry)
     try faults.told { try registry.shelf.settle() }
     try temporary.giveName(path, faults: faults)

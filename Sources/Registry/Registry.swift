@@ -17,24 +17,27 @@ package final class Registry: OfficeBook, Sendable {
   /// Opens a registry, and makes it first where `isNew`.
   /// - Throws: FW1901 no such file; FW1912 `isNew` and there is one; FW1902, FW1903, FW1904, FW1905,
   ///   FW1906, FW1907, FW1908, FW1909, FW1910.
-  package convenience init(
+  package init(
     path: String, office: String, isNew: Bool = false,
     settings: RegistrySettings = .init()
   ) throws(Diagnostics) {
-    let faults = RegistryFaults(path: path)
-    try RegistryFile.check(path, faults: faults, fileSystem: settings.fileSystem)
-    if isNew { try RegistryFile.make(path, faults: faults) }
-    try self.init(path: path, office: office, settings: settings, faults: faults)
-  }
-
-  /// Opens a file whose place is checked. `faults` may call it by another name.
-  init(
-    path: String, office: String, settings: RegistrySettings, faults: RegistryFaults
-  ) throws(Diagnostics) {
     self.office = office
     self.path = path
-    self.faults = faults
     shelf = ConnectionShelf(path: path, settings: settings)
+    faults = RegistryFaults(path: path)
+    try RegistryFile.check(path, faults: faults, fileSystem: settings.fileSystem)
+    if isNew { try RegistryFile.make(path, faults: faults) }
+    try RegistryFile.prepare(shelf, faults: faults)
+  }
+
+  /// Opens a file under the name that it has for the time being; `faults` know the one it will get.
+  init(
+    temporary: TemporaryDatabase, office: String, settings: RegistrySettings, faults: RegistryFaults
+  ) throws(Diagnostics) {
+    self.office = office
+    self.faults = faults
+    path = temporary.path
+    shelf = ConnectionShelf(path: temporary.path, settings: settings)
     try RegistryFile.prepare(shelf, faults: faults)
   }
 

@@ -95,30 +95,39 @@ extension OfficeDesk {
     by actor: Actor
   ) throws(Diagnostics) -> NumberEntry {
     try book.write { writing throws(Diagnostics) in
-      let office = try OfficeInForce(in: writing)
-      try OfficeDesk.need(.issue, actor, office)
-      guard let series = office.rules.procedure.series.first(where: { $0.id == id }) else {
-        throw Diagnostics([Refusal.seriesMissing().diagnostic(at: .init(file: "registry"))])
-      }
-      let text = series.text(year: year, number: number)
-      if let there = try writing.number(text: text),
-        there.state == .given || there.state == state
-      {
-        throw Diagnostics([
-          Refusal.numberTaken(text, there.state == .given ? "已发出" : "已登记").diagnostic(
-            at: .init(file: "registry"))
-        ])
-      }
-      let noted = NumberNoted(
-        series: id, year: year, number: number, documentNumber: text, reason: reason)
-      let event: OfficeEvent = state == .voided ? .numberVoided(noted) : .numberReserved(noted)
-      try writing.append(
-        [event.recorded], to: .office, by: actor.person, standingInFor: actor.absent, at: actor.at)
-      let entry = NumberEntry(
-        series: id, year: year, number: number, text: text, state: state, reason: reason)
-      try writing.put(entry)
-      return entry
+      try OfficeDesk.note(
+        state, series: id, year: year, number: number, reason: reason, by: actor, in: writing)
     }
+  }
+
+  /// The same within a transaction under way.
+  static func note(
+    _ state: NumberEntry.State, series id: String, year: Int, number: Int, reason: String,
+    by actor: Actor, in writing: any BookWriting
+  ) throws(Diagnostics) -> NumberEntry {
+    let office = try OfficeInForce(in: writing)
+    try OfficeDesk.need(.issue, actor, office)
+    guard let series = office.rules.procedure.series.first(where: { $0.id == id }) else {
+      throw Diagnostics([Refusal.seriesMissing().diagnostic(at: .init(file: "registry"))])
+    }
+    let text = series.text(year: year, number: number)
+    if let there = try writing.number(text: text),
+      there.state == .given || there.state == state
+    {
+      throw Diagnostics([
+        Refusal.numberTaken(text, there.state == .given ? "已发出" : "已登记").diagnostic(
+          at: .init(file: "registry"))
+      ])
+    }
+    let noted = NumberNoted(
+      series: id, year: year, number: number, documentNumber: text, reason: reason)
+    let event: OfficeEvent = state == .voided ? .numberVoided(noted) : .numberReserved(noted)
+    try writing.append(
+      [event.recorded], to: .office, by: actor.person, standingInFor: actor.absent, at: actor.at)
+    let entry = NumberEntry(
+      series: id, year: year, number: number, text: text, state: state, reason: reason)
+    try writing.put(entry)
+    return entry
   }
 }
 

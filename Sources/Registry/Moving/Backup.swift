@@ -1,4 +1,4 @@
-internal import Desk
+package import Desk
 internal import GRDB
 package import Records
 
@@ -74,12 +74,16 @@ extension Registry {
   }
 
   /// Says what the paper register shows as each series' last number; issuing goes on.
+  ///
+  /// - Parameter entering: what is entered in the same transaction, such as those numbers.
   @discardableResult
   package func accountForNumbers(
-    _ numbers: [RestorationEvent.LastNumber], by person: PersonID, at instant: Instant
+    _ numbers: [RestorationEvent.LastNumber], by person: PersonID, at instant: Instant,
+    entering: (any BookWriting) throws(Diagnostics) -> Void = { _ in }
   ) throws(Diagnostics) -> [Event] {
     try write { book throws(Diagnostics) in
-      try book.append(
+      try entering(book)
+      return try book.append(
         [RestorationEvent.accounted(numbers)], to: .office, by: person, standingInFor: nil,
         at: instant)
     }

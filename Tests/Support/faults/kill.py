@@ -5,7 +5,7 @@ played again and killed: after each kill the registry must hold exactly what it 
 command, or exactly what it held after. Half of the kills come at a random instant of the command's usual
 duration; half at a random operation on the registry's files, before it or halfway through it.
 """
-import os, random, shutil, time
+import random, shutil
 
 from book import Snapshot
 from program import Broken, Office
@@ -39,38 +39,33 @@ class Killing:
         return notes, states
 
     def run(self):
-        office = Office(self.options.year, self.work / "killed")
-        lines = office.script(self.options.cases)
+        lines = Office(self.options.year, self.work / "script").script(self.options.cases)
         notes, states = self.reference(lines)
+        rounds = 0
+        # A command that was killed after it was done can't be killed again: one round may be too few.
+        while self.count < self.options.kills:
+            rounds += 1
+            office = Office(self.options.year, self.work / f"killed-{rounds}")
+            self.round(office, lines, notes, states)
+            left = sorted(path.name for path in office.folder.iterdir())
+            if left != [office.registry.name]:
+                raise Broken(f"left in the folder: {left}")
+            shutil.rmtree(office.work)
+        return {
+            "commands": len(lines), "rounds": rounds, "kills": self.count, **self.kills, **self.instants,
+            "repeated": self.repeated, "verified": self.verified, "events": len(states[-1].events)}
+
+    def round(self, office, lines, notes, states):
         wanted = self.options.kills
         for index, line in enumerate(lines):
             words, usual, operations = notes[index]
             # What is left of the kills is spread over what is left of the commands.
-            share = (wanted - self.count) / (len(lines) - index)
+            share = max(0, wanted - self.count) / (len(lines) - index)
             kills = int(share) + (self.random.random() < share % 1)
             is_done = False
             while kills > 0 and not is_done:
                 kills -= 1
-                outcome = self.killed(office, words, usual, operations)
-                found = Snapshot(office.registry)
-                before, after = states[index], states[index + 1]
-                if not outcome.was_killed:
-                    # It was quicker, and acknowledged: then it must be there.
-                    office.expect(line, outcome)
-                    self.same(line, found, after)
-                    is_done = True
-                elif found.state() == after.state() and found.state() != before.state():
-                    self.kills["done"] += 1
-                    self.repeat(office, line, words, usual, states[index], after)
-                    is_done = True
-                elif found.state() == before.state():
-                    if outcome.out and after.state() != before.state():
-                        raise Broken(f"line {line.number}, {' '.join(words)}: printed as done, and lost")
-                    self.kills["not done"] += 1
-                else:
-                    raise Broken(f"line {line.number}, {' '.join(words)}: done by half\n{difference(found, before, after)}")
-                if outcome.was_killed and self.count % self.options.verify_every == 0 and found.exists:
-                    self.verify(office, found)
+                is_done = self.kill(office, line, words, usual, operations, states[index], states[index + 1])
             if not is_done:
                 outcome = office.run(words)
                 office.expect(line, outcome)
@@ -79,10 +74,28 @@ class Killing:
         rebuilt = office.run(["registry", "rebuild"])
         if rebuilt.status != 0 or " 0 differences" not in rebuilt.out:
             raise Broken(f"rebuild: {rebuilt.out}{rebuilt.err}")
-        left = sorted(os.listdir(office.folder))
-        return {
-            "commands": len(lines), "kills": self.count, **self.kills, **self.instants,
-            "repeated": self.repeated, "verified": self.verified, "events": len(states[-1].events), "left": left}
+
+    def kill(self, office, line, words, usual, operations, before, after):
+        """One kill; whether the command is done nevertheless."""
+        outcome = self.killed(office, words, usual, operations)
+        found = Snapshot(office.registry)
+        if not outcome.was_killed:
+            # It was quicker, and acknowledged: then it must be there.
+            office.expect(line, outcome)
+            self.same(line, found, after)
+            return True
+        is_done = found.state() == after.state() and found.state() != before.state()
+        if not is_done and found.state() != before.state():
+            raise Broken(
+                f"line {line.number}, {' '.join(words)}: done by half\n{difference(found, before, after)}")
+        if not is_done and outcome.out and after.state() != before.state():
+            raise Broken(f"line {line.number}, {' '.join(words)}: printed as done, and lost")
+        self.kills["done" if is_done else "not done"] += 1
+        if is_done:
+            self.repeat(office, line, words, usual, before, after)
+        if self.count % self.options.verify_every == 0 and found.exists:
+            self.verify(office, Snapshot(office.registry))
+        return is_done
 
     @property
     def count(self):

@@ -140,7 +140,6 @@ struct AccountCommand: ParsableCommand {
     let console = Console(options: act.common)
     try console.run {
       let registry = try Registry.opened(act.place.path)
-      let desk = OfficeDesk(try Desk.make(), book: registry)
       let actor = try act.actor()
       let numbers = try last.map { text -> RestorationEvent.LastNumber in
         let parts = text.split(separator: "=", maxSplits: 1)
@@ -149,14 +148,15 @@ struct AccountCommand: ParsableCommand {
         }
         return .init(series: String(parts[0]), year: year, number: number)
       }
-      for number in numbers {
-        for entry in try desk.accountFor(
-          series: number.series, year: year, last: number.number, by: actor)
-        {
-          console.print("  \(entry.text)  \(entry.reason ?? "")")
+      var entered: [NumberEntry] = []
+      try registry.accountForNumbers(numbers, by: actor.person, at: actor.at) {
+        writing throws(Diagnostics) in
+        for number in numbers {
+          entered += try OfficeDesk.accountFor(
+            series: number.series, year: year, last: number.number, by: actor, in: writing)
         }
       }
-      try registry.accountForNumbers(numbers, by: actor.person, at: actor.at)
+      for entry in entered { console.print("  \(entry.text)  \(entry.reason ?? "")") }
       console.print(console.say("已核实，可以继续编号", "accounted for; issuing goes on"))
     }
   }
