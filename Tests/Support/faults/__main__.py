@@ -2,7 +2,8 @@
 
   faults kill  [--kills N] [--verify-every N]   kill -9 at any instant of any command
   faults drop  [--crashes N]                    power cuts that lose or tear unsynchronised writes
-  faults full  [--every N]                      no space, or no synchronisation, at every operation
+  faults full  [--every N] [--upkeep]           no space, or no synchronisation, at every operation;
+                                                --upkeep: only of what is done to a registry as a whole
 
 Common: --year s07-chengjian (of Examples/), --case ID … (only these; else the whole year), --seed N,
 --keep FOLDER (work there, and leave it). Prints what was done as one line of JSON; status 1 when something
@@ -31,6 +32,7 @@ def options():
     parser.add_argument("--verify-every", type=int, default=20)
     parser.add_argument("--crashes", type=int, default=500)
     parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--upkeep", action="store_true")
     return parser.parse_args()
 
 
