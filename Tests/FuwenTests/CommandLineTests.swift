@@ -54,11 +54,26 @@ import Testing
   }
 
   static let commands: [[String]] = [
-    [], ["new"], ["validate"], ["assemble"], ["review"], ["issue"], ["batch"], ["canonical"],
-    ["inspect"], ["explain"], ["doctor"], ["demo"],
-    ["review", "submit"], ["review", "approve"], ["review", "return"], ["review", "recall"],
-    ["review", "edit"], ["review", "ask"], ["review", "advise"], ["review", "status"],
-    ["review", "diff"],
+    [], ["case"], ["registry"], ["meeting"], ["number"], ["ledger"], ["stats"], ["report"],
+    ["remind"], ["bulletin"], ["calendar"], ["verify"], ["backup"], ["new"], ["validate"],
+    ["assemble"], ["review"], ["issue"], ["batch"], ["canonical"], ["inspect"], ["explain"],
+    ["doctor"], ["demo"], ["review", "submit"], ["review", "approve"], ["review", "return"],
+    ["review", "recall"], ["review", "edit"], ["review", "ask"], ["review", "advise"],
+    ["review", "status"], ["review", "diff"], ["case", "import"], ["case", "show"],
+    ["case", "letter"], ["case", "accept"], ["case", "hand-back"], ["case", "decide-hand-back"],
+    ["case", "plan"], ["case", "endorse"], ["case", "assign"], ["case", "contact"],
+    ["case", "ask-joint"], ["case", "receive-opinion"], ["case", "remind"], ["case", "draft"],
+    ["case", "consult"], ["case", "view"], ["case", "submit"], ["case", "approve"],
+    ["case", "return"], ["case", "recall"], ["case", "edit"], ["case", "ask"], ["case", "advise"],
+    ["case", "issue"], ["case", "print"], ["case", "seal"], ["case", "send"], ["case", "report"],
+    ["case", "feedback"], ["case", "reopen"], ["case", "point"], ["case", "commitment"],
+    ["case", "reclassify"], ["case", "carry"], ["case", "extend"], ["case", "stop"],
+    ["case", "resume"], ["case", "merge"], ["case", "publication"], ["case", "publish"],
+    ["case", "archive"], ["case", "note"], ["registry", "create"], ["registry", "adopt"],
+    ["registry", "head"], ["registry", "restore"], ["registry", "account"],
+    ["registry", "rebuild"], ["registry", "erase"], ["registry", "export"], ["registry", "import"],
+    ["number", "list"], ["number", "reserve"], ["number", "void"], ["report", "draft"],
+    ["report", "submit"], ["report", "approve"], ["report", "return"], ["report", "issue"],
   ]
 
   @Test(arguments: commands)
@@ -74,10 +89,10 @@ import Testing
   }
 
   @Test func `every command is in the table of helps`() throws {
-    for parent in [[], ["review"]] {
+    for parent in [[], ["review"], ["case"], ["registry"], ["number"], ["report"]] {
       let help = try Program.fuwen(parent + ["--help"]).out
       let list = help.components(separatedBy: "SUBCOMMANDS:").dropFirst().joined()
-      for match in list.matches(of: #/\n  ([a-z]+) /#) {
+      for match in list.matches(of: #/\n  ([a-z-]+) /#) {
         let command = parent + [String(match.1)]
         #expect(CommandLineTests.commands.contains(command) || command == ["help"], "\(command)")
       }

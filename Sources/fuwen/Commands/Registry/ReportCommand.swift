@@ -25,7 +25,7 @@ struct ReportCommand: ParsableCommand {
 struct DraftReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draft", abstract: "起草总结。 Draft the report.",
-    discussion: "例 Example: fuwen report --year 2026 -o report.xml --as you")
+    discussion: "例 Example: fuwen report draft --year 2026 -o report.xml --as you")
 
   @Option(name: .long, help: "年度。 Year.")
   var year: Int
