@@ -85,7 +85,7 @@ def letter(matter, bureau, today: date, contacts: list, section_name: str) -> Le
             paragraphs.append(dice.pick(bureau.endings_of_points).format(
                 section=section_name, our=bureau.our))
         sections.append(Section(f"p{index}", filled(point.head, dice, places), paragraphs))
-    who = "你们" if len(matter.proposers) > 1 or matter.organisation else "您"
+    who = matter.address
     if matter.role == "joint":
         who = f"{matter.proposers[0]}{'等' if len(matter.proposers) > 1 else ''}{matter.title_of_proposer}"
     talk = contact_sentence(contacts, who, bureau.our)
