@@ -218,10 +218,6 @@ class Life:
             if scan and index == 0:
                 words += ["--scan", scan]
             self.do("feedback", *words, who=self.b.clerk)
-        for other in self.m.answers:
-            for index in range(len(other.proposers)):
-                self.do("feedback", "--proposer", f"{other.id}.d{index + 1}", "--result", "satisfied", "--attitude",
-                        "satisfied", "--on", self.day, "--way", way, who=self.b.clerk)
         return self
 
     def outcomes(self):

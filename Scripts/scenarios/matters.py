@@ -59,7 +59,6 @@ class Matter:
     theme: str = ""          # the topic as the list states it
     also: list = field(default_factory=list)  # cases merged into this one: its letter answers them too
     between: bool = False
-    answers: list = field(default_factory=list)   # matters merged into this one
 
     @property
     def id(self) -> str:

@@ -149,14 +149,10 @@ class Year(Bureau):
         many = year.take(pool, 2, self)
         many.joints = ["市财政局", "市公安局", "市城市管理局", "柳营街道办事处"]
         special[many.id] = self.followed
-<<<<<<< HEAD
-        self.target.answers = [matter for matter in every if special.get(matter.id) == self.merged]
-=======
         merged = next(matter for matter in every if special.get(matter.id) == self.merged)
         self.target.also = [merged]
         year.list("list.csv", suggestions, LIST)
         year.list("list-zhengxie.csv", proposals, PROPOSALS, "gb18030")
->>>>>>> years
         for matter in every:
             life = year.life(matter, "03-05" if matter.kind == "suggestion" else "03-12")
             special.get(matter.id, self.ordinary)(life)
