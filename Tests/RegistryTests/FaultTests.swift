@@ -357,6 +357,11 @@ import Testing
       let plan = try book.plan(of: query)
       #expect(!plan.contains { $0.contains("SCAN") || $0.contains("TEMP") }, "\(plan)")
     }
+    // What few cases hold is found through the search alone.
+    var search = CaseQuery()
+    search.text = "养老"
+    search.sections = ["a"]
+    #expect(try book.plan(of: search).contains { $0.contains("SEARCH cases USING INTEGER PRIMARY KEY") })
     // Late ones are found among those who owe an answer, which the book of a long time has few of.
     var late = CaseQuery()
     late.lateOn = day

@@ -10,7 +10,9 @@ struct CaseFilter {
   let order: String
   let arguments: StatementArguments
 
-  init(_ query: CaseQuery, office: String) {
+  /// - Parameter isFoundRarely: the searched words stand in few cases: these are looked up, where
+  ///   otherwise cases are read in their order until a page is full.
+  init(_ query: CaseQuery, office: String, isFoundRarely: Bool) {
     var building = Building()
     let isMarked = building.joinMarks(query, office: office)
     building.add("cases.office = ?", [office])
@@ -33,7 +35,12 @@ struct CaseFilter {
       building.add("cases.next_due <= ? AND cases.next_due <> '\(CaseTable.nothingDue)'", [day.iso])
     }
     if let text = query.text, let found = CaseSearch.condition(text) {
-      building.add(found.sql, [found.match])
+      if isFoundRarely, !isMarked {
+        building.source = CaseSearch.leading.source
+        building.add(CaseSearch.leading.condition, [found.match])
+      } else {
+        building.add(found.sql, [found.match])
+      }
     }
     source = building.source
     conditions = building.conditions.joined(separator: " AND ")

@@ -24,7 +24,7 @@ struct CaseTable {
   }
 
   func rows(_ query: CaseQuery) throws -> [CaseRow] {
-    let (sql, arguments) = selection(query)
+    let (sql, arguments) = try selection(query)
     let cursor = try Row.fetchCursor(try db.makeStatement(sql: sql), arguments: arguments)
     var rows: [CaseRow] = []
     while let row = try cursor.next() { rows.append(try read(row)) }
@@ -33,13 +33,15 @@ struct CaseTable {
 
   /// The steps by which SQLite would answer.
   func plan(of query: CaseQuery) throws -> [String] {
-    let (sql, arguments) = selection(query)
+    let (sql, arguments) = try selection(query)
     let steps = try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: arguments)
     return try steps.map { try Columns($0, of: "cases").text(3) }
   }
 
-  private func selection(_ query: CaseQuery) -> (sql: String, arguments: StatementArguments) {
-    let filter = CaseFilter(query, office: office)
+  private func selection(
+    _ query: CaseQuery
+  ) throws -> (sql: String, arguments: StatementArguments) {
+    let filter = try filter(query)
     let sql = """
       SELECT \(Self.columns) FROM \(filter.source) WHERE \(filter.conditions)
       ORDER BY \(filter.order) LIMIT ? OFFSET ?
@@ -47,8 +49,13 @@ struct CaseTable {
     return (sql, filter.arguments + [query.limit ?? Int.max, max(0, query.offset)])
   }
 
+  private func filter(_ query: CaseQuery) throws -> CaseFilter {
+    let isRare = try query.text.map { try CaseSearch(db: db).isRare($0) } ?? false
+    return CaseFilter(query, office: office, isFoundRarely: isRare)
+  }
+
   func count(_ query: CaseQuery) throws -> Int {
-    let filter = CaseFilter(query, office: office)
+    let filter = try filter(query)
     let statement = try db.makeStatement(
       sql: "SELECT COUNT(*) FROM \(filter.source) WHERE \(filter.conditions)")
     return try Int.fetchOne(statement, arguments: filter.arguments) ?? 0
