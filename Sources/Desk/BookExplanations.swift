@@ -48,6 +48,14 @@ extension Explanations {
       .init("台账由单位配置设置，另有内置的几本。", "Ledgers are the office file's, beside the built-in ones."),
       remedy: .init("用所列的标识。", "Use one of the ids listed.")),
     .init(
+      DeskCode.noReport, .init("还没有总结", "No report yet"),
+      .init("这一年的总结还没有送审过。", "No report of the year was submitted."),
+      remedy: .init("fuwen report 起草，fuwen report submit 送审。", "Draft it with 'fuwen report', submit it with 'fuwen report submit'.")),
+    .init(
+      DeskCode.unknownFilter, .init("没有这个科室或人", "No such section or person"),
+      .init("查询条件里的科室、领导、承办人不在单位配置里。", "A section or person of the filter isn't in the office file."),
+      remedy: .init("写office.xml里的标识或名称。", "Write an id or a name of office.xml.")),
+    .init(
       DeskCode.noFigure, .init("没有这项数字", "No such figure"),
       .init("数字以标识称呼，标识见 fuwen stats 第一列。", "Figures go by the ids in the first column of 'fuwen stats'."),
       remedy: .init("用所列的标识。", "Use one of the ids listed.")),

@@ -76,7 +76,8 @@ extension Case {
       if rule.to == .published, disclosure != .open { continue }
       all.append(
         Deadline(
-          id: rule.id, title: rule.title, due: rules.calendars.adding(rule.span, to: from),
+          id: rule.id, title: rule.title,
+          due: moved(rules.calendars.adding(rule.span, to: from), by: rule, since: from),
           met: reached(rule.to, under: rules),
           unknownYear: rules.calendars.unknownYear(rule.span, from: from)))
     }
@@ -90,6 +91,14 @@ extension Case {
           unknownYear: rules.calendars.unknownYear(span, from: from)))
     }
     return all.sorted { ($0.due, $0.id) < ($1.due, $1.id) }
+  }
+
+  /// A rule's day for the answer, or for a step towards it, is put off by what was allowed the answer:
+  /// days for which the clock stood still, and an extension.
+  private func moved(_ due: Day, by rule: DeadlineRule, since from: Day) -> Day {
+    guard [.submitted, .signed, .issued].contains(rule.to) else { return due }
+    let due = due.adding(days: stopped(in: round, since: max(from, round.opened)))
+    return rule.to == .issued && !round.extensions.isEmpty ? max(due, dueInForce) : due
   }
 
   /// The next thing to be done by a day; nil when nothing is open. None while the clock stands.

@@ -15,9 +15,11 @@ extension OfficeDesk {
     try book.read { reading throws(Diagnostics) in
       let office = try OfficeInForce(in: reading)
       let layouts = LedgerPresets.all(office.rules)
-      guard let layout = preset == nil ? layouts.first : layouts.first(where: { $0.id == preset })
+      guard var layout = preset == nil ? layouts.first : layouts.first(where: { $0.id == preset })
       else { throw Diagnostics([OfficeDesk.noLedger(preset ?? "", layouts.map(\.id))]) }
-      var query = query
+      // Without a preset it is a clerk who looks for a case: acts go by its id.
+      if preset == nil { layout.columns.insert(.init(field: LedgerField.id.rawValue), at: 0) }
+      var query = try OfficeDesk.known(query, office: office.office)
       LedgerFilter.apply(layout.filters, to: &query)
       let maker = LedgerMaker(layout: layout, office: office, day: day)
       var rows: [[TableCell]] = []
@@ -31,6 +33,34 @@ extension OfficeDesk {
       }
       return TableSheet(title: layout.title, columns: maker.columns, rows: rows)
     }
+  }
+
+  /// Sections and people of a query by id, also where it has their names.
+  /// - Throws: FW1631 for one that the office file lacks: an empty ledger would say that there are no
+  ///   such cases.
+  private static func known(_ query: CaseQuery, office: Office) throws(Diagnostics) -> CaseQuery {
+    var query = query
+    func unknown(_ word: String) -> Diagnostics {
+      Diagnostics([
+        Diagnostic(
+          DeskCode.unknownFilter, at: .init(file: "registry"),
+          .init("单位配置里没有“\(word)”", "the office file has no “\(word)”"),
+          help: .init("写office.xml里的标识或名称", "write an id or a name of office.xml"))
+      ])
+    }
+    func person(_ id: PersonID) throws(Diagnostics) -> PersonID {
+      if office.person(id) != nil { return id }
+      guard let named = office.people.first(where: { $0.name == id.text }) else { throw unknown(id.text) }
+      return named.id
+    }
+    query.sections = try query.sections.map { word throws(Diagnostics) in
+      guard let section = office.sections.first(where: { $0.id == word || $0.name == word })
+      else { throw unknown(word) }
+      return section.id
+    }
+    query.leaders = try query.leaders.map { id throws(Diagnostics) in try person(id) }
+    query.handlers = try query.handlers.map { id throws(Diagnostics) in try person(id) }
+    return query
   }
 
   private static func noLedger(_ id: String, _ known: [String]) -> Diagnostic {

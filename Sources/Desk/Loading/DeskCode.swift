@@ -37,4 +37,5 @@ package enum DeskCode {
   package static let noLedger = DiagnosticCode(1628)
   package static let noFigure = DiagnosticCode(1629)
   package static let noReport = DiagnosticCode(1630)
+  package static let unknownFilter = DiagnosticCode(1631)
 }

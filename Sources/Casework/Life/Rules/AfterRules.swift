@@ -20,7 +20,7 @@ extension Case {
 
   func reopening(_ p: Reopened, _ hearing: LifeHearing) throws(Refusal) -> Reopened {
     try hearing.need(.register, .assign)
-    try beHandled()
+    try beHandledOrArchived()
     guard round.issue != nil else { throw .notInState(state, "本轮还没有答复", "this round has no answer yet") }
     guard round.isDissatisfied || !p.reason.isEmpty else { throw .notDissatisfied() }
     guard p.due >= hearing.at.day else { throw .extensionEarlier(hearing.at.day) }

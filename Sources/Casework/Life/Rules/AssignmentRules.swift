@@ -29,6 +29,8 @@ extension Case {
       throw .notInState(state, "本轮已经答复，无须延期", "this round is answered: there is nothing to extend")
     }
     guard p.due > dueInForce else { throw .extensionEarlier(dueInForce) }
+    // Ten years on is a slip of the pen.
+    guard p.due < hearing.at.day.adding(months: 120) else { throw .dayAhead(p.due) }
     return p
   }
 

@@ -6,6 +6,7 @@ extension Case {
     try hearing.need(.draft, .register, .assign, .endorse)
     try beHandled()
     try hearing.needPast(p.on)
+    guard p.on >= record.handling.assigned else { throw .beforeGiven(p.on, record.handling.assigned) }
     for id in p.proposers { try needProposer(id) }
     for id in p.by { try hearing.roster.serving(id) }
     switch p.with {

@@ -36,6 +36,18 @@ extension Refusal {
       help: "改写日期。", "Correct the day.")
   }
 
+  static func beforeGiven(_ day: Day, _ given: Day) -> Refusal {
+    Refusal(
+      .dayAhead, "\(day)早于交办日期（\(given)）。", "\(day) lies before the case was given (\(given)).",
+      help: "改写日期。", "Correct the day.")
+  }
+
+  static func badCopies() -> Refusal {
+    Refusal(
+      .textMissing, "份数应在1至2000之间。", "Copies must be from 1 to 2,000.", help: "改写份数。",
+      "Correct the number.")
+  }
+
   package static func textMissing(_ what: String, _ english: String) -> Refusal {
     Refusal(
       .textMissing, "缺少\(what)。", "\(english) is missing.", help: "补写\(what)。", "State it.")

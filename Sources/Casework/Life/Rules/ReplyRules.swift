@@ -28,6 +28,7 @@ extension Case {
     try hearing.need(.register, .issue)
     try needIssued()
     try hearing.needPast(p.on)
+    guard (1...2000).contains(p.copies) else { throw .badCopies() }
     if let allowed = p.allowedBy { try hearing.roster.serving(allowed) }
     return p
   }

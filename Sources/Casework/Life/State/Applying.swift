@@ -49,6 +49,8 @@ extension Case {
         rounds[index].feedback[p.proposer] = stamped(p)
       }
     case .reopened(let p):
+      // A dossier that was put away is taken up again.
+      archive = nil
       rounds.append(Round(number: p.round, opened: instant.day, due: p.due, reason: p.reason))
     case .pointDecided(let p): points[p.point] = stamped(p)
     case .commitmentFollowed(let p):

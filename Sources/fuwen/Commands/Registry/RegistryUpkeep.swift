@@ -260,8 +260,18 @@ struct ImportRegistryCommand: ParsableCommand {
       let path = place.path
       try Registry.make(at: path, office: officeId) { registry throws(Diagnostics) in
         try registry.importBook(from: file, views: LogViews())
+        guard try registry.head() != nil else { throw Self.otherOffice(officeId, file) }
       }
       console.print(console.say("已读入 \(path)", "read into \(path)"))
     }
+  }
+
+  private static func otherOffice(_ id: String, _ file: String) -> Diagnostics {
+    Diagnostics([
+      Diagnostic(
+        DeskCode.badOption, at: .init(file: file),
+        .init("导出的不是单位“\(id)”的登记簿", "the export holds no office “\(id)”"),
+        help: .init("--office-id 写导出文件里的单位标识", "write the export's own office with --office-id"))
+    ])
   }
 }

@@ -28,6 +28,12 @@ struct StatsCommand: ParsableCommand {
   @OptionGroup var place: RegistryOptions
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    guard (1950...2999).contains(year) else {
+      throw ValidationError("--year 应是1950至2999之间的年份。 --year takes a year from 1950 to 2999.")
+    }
+  }
+
   func run() throws {
     let console = Console(options: common)
     try console.run {
