@@ -94,10 +94,15 @@ let package = Package(
   ]
 )
 
-// The schema race's program (Benchmarks/run) is no part of what is built for users.
+// The benchmarks' programs (Benchmarks/run, Benchmarks/registry) are no part of what is built for users.
 if Context.environment["FUWEN_BENCHMARKS"] != nil {
-  package.targets.append(
+  package.targets += [
     .executableTarget(
       name: "SchemaStage", dependencies: ["Records"], path: "Benchmarks/SchemaStage",
-      swiftSettings: strict))
+      swiftSettings: strict),
+    .executableTarget(
+      name: "RegistryScale",
+      dependencies: ["Records", "Casework", "Typesetting", "Desk", "Registry"],
+      path: "Benchmarks/RegistryScale", swiftSettings: strict),
+  ]
 }

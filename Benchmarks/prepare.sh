@@ -33,9 +33,9 @@ prepare_peer_fonts() {
 CONF
 }
 
-# The schema stage is a program of its own, which the package has only while FUWEN_BENCHMARKS is set.
-build_schema_stage() {
-  step "build SchemaStage" "see the compiler's first error above" "编译失败" -- \
-    env FUWEN_BENCHMARKS=1 swift build -c release --product SchemaStage --package-path "$fuwen_root" \
+# Programs of the benchmarks' own, which the package has only while FUWEN_BENCHMARKS is set.
+build_stage() {
+  step "build $1" "see the compiler's first error above" "编译失败" -- \
+    env FUWEN_BENCHMARKS=1 swift build -c release --product "$1" --package-path "$fuwen_root" \
     --scratch-path "$stage_scratch" </dev/null >&2
 }

@@ -21,6 +21,10 @@ class Dice:
     def chance(self, share: float) -> bool:
         return self._random.random() < share
 
+    def shuffled(self, items: list) -> list:
+        left = list(items)
+        return [left.pop(self.number(0, len(left) - 1)) for _ in range(len(left))]
+
     def draw(self, items: list, count: int) -> list:
         """`count` different ones, in their own order."""
         left = list(range(len(items)))

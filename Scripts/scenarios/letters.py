@@ -69,9 +69,12 @@ def letter(matter, bureau, today: date, contacts: list, section_name: str) -> Le
     grade = bureau.grades[matter.klass]  # done, promised or refused
     sections, commitments = [], []
     points = matter.points[:2] if matter.role == "joint" else matter.points
+    means = dice.shuffled(bureau.means)
     for index, point in enumerate(points, 1):
         paragraphs = [filled(text, dice, places) for text in point.did.split("\n")]
         last = index == len(points)
+        if matter.role != "joint":
+            paragraphs.append(filled(means[index - 1], dice, places))
         promises = grade == "promised" and (index > 1 or last)
         if promises:
             due = promised(today, dice)
@@ -85,12 +88,15 @@ def letter(matter, bureau, today: date, contacts: list, section_name: str) -> Le
             paragraphs.append(dice.pick(bureau.endings_of_points).format(
                 section=section_name, our=bureau.our))
         sections.append(Section(f"p{index}", filled(point.head, dice, places), paragraphs))
-    who = "你们" if len(matter.proposers) > 1 or matter.organisation else "您"
+    who = matter.address
     if matter.role == "joint":
         who = f"{matter.proposers[0]}{'等' if len(matter.proposers) > 1 else ''}{matter.title_of_proposer}"
     talk = contact_sentence(contacts, who, bureau.our)
     opening = [filled(text, dice, places) for text in bureau.openings(matter, talk, dice)]
-    ending = [filled(text, dice, places) for text in bureau.endings(matter, dice)]
+    endings = bureau.endings(matter, dice)
+    if matter.role != "joint":
+        endings = [text for text in bureau.endings(matter, dice) if text not in endings][:1] + endings
+    ending = [filled(text, dice, places) for text in endings]
     return Letter(opening, sections, ending, commitments, matter.klass)
 
 

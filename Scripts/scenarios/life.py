@@ -192,7 +192,7 @@ class Life:
 
     def deliver(self, printed: bool = True, sealed: bool = True):
         """Printed, sealed, sent to all, reported to the platform."""
-        copies = len(self.m.proposers) + 6
+        copies = len(self.m.answered) + 6
         if printed:
             self.do("print", "--copies", copies, "--on", self.day, who=self.b.issuer)
         if sealed:
@@ -208,8 +208,7 @@ class Life:
     def hears(self, mark: str = "", text: str = "", way: str = "征询意见表", scan: str = "",
               marks: dict = None):
         """Feedback of every proposer: to the attitude and to the result."""
-        for index, name in enumerate(self.m.proposers):
-            id = f"d{index + 1}"
+        for index, id in enumerate(self.m.answered):
             result = (marks or {}).get(id) or mark or self.dice.pick(["satisfied"] * 6 + ["basically"])
             attitude = "satisfied" if result != "dissatisfied" else "basically"
             words = ["--proposer", id, "--result", result, "--attitude", attitude, "--on", self.day,
@@ -219,10 +218,6 @@ class Life:
             if scan and index == 0:
                 words += ["--scan", scan]
             self.do("feedback", *words, who=self.b.clerk)
-        for other in self.m.answers:
-            for index in range(len(other.proposers)):
-                self.do("feedback", "--proposer", f"{other.id}.d{index + 1}", "--result", "satisfied", "--attitude",
-                        "satisfied", "--on", self.day, "--way", way, who=self.b.clerk)
         return self
 
     def outcomes(self):

@@ -57,8 +57,8 @@ class Matter:
     organisation: bool = False
     klass: str = "A"
     theme: str = ""          # the topic as the list states it
+    also: list = field(default_factory=list)  # cases merged into this one: its letter answers them too
     between: bool = False
-    answers: list = field(default_factory=list)   # matters merged into this one
 
     @property
     def id(self) -> str:
@@ -71,8 +71,14 @@ class Matter:
         return "代表" if self.kind == "suggestion" else "委员"
 
     @property
+    def answered(self) -> list:
+        """Ids of all whom the letter answers, as the program names them."""
+        own = [f"d{index + 1}" for index in range(len(self.proposers))]
+        return own + [f"{other.id}.{id}" for other in self.also for id in other.answered]
+
+    @property
     def address(self) -> str:
-        return "你们" if len(self.proposers) > 1 or self.organisation else "您"
+        return "你们" if len(self.answered) > 1 or self.organisation else "您"
 
 
 def filled(text: str, dice: Dice, places: dict) -> str:

@@ -45,6 +45,21 @@ struct CaseSearch {
     )
   }
 
+  /// The search index leads to the cases, which must stand inside: SQLite would take any index of
+  /// theirs that holds the office, and go through all of it.
+  static let leading = (
+    source: "search CROSS JOIN cases", condition: "search MATCH ? AND cases.id = search.rowid"
+  )
+
+  /// Whether so few cases hold all words of `text` that they can be read and sorted for a page.
+  func isRare(_ text: String) throws -> Bool {
+    guard let match = Self.condition(text)?.match, !match.isEmpty else { return false }
+    let most = 500
+    let statement = try db.cachedStatement(
+      sql: "SELECT COUNT(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)")
+    return try Int.fetchOne(statement, arguments: [match, most + 1]) ?? 0 <= most
+  }
+
   /// Han characters one by one; letters and digits of other scripts in runs, without case; a bare
   /// `_` at a line's end, so that no phrase reaches into the next line.
   static func tokens(_ text: String) -> [String] {

@@ -17,6 +17,8 @@ extension Registry {
   @discardableResult
   package func appendHead(to file: String) throws(Diagnostics) -> Head? {
     guard let head = try head() else { return nil }
+    // The registry itself, named by mistake, would get a line behind its last page.
+    guard !FileDelivery.isDatabase(file) else { throw RegistryFaults(path: file).exists }
     let line = Array("fuwen-head-1 \(head.office) \(head.sequence) \(head.hash)\n".utf8)
     let descriptor = open(file, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw faults.fileNotWritten(file) }

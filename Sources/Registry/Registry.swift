@@ -79,7 +79,10 @@ package final class Registry: OfficeBook, Sendable {
       try shelf.write { db in
         guard let version = try MetaTable(db: db).schemaVersion() else { throw faults.notARegistry }
         guard version <= Migrations.current else { throw faults.newer }
-        return try body(Session(db, office: office, faults: faults))
+        let session = Session(db, office: office, faults: faults)
+        let result = try body(session)
+        try session.writeSums()
+        return result
       }
     }
   }

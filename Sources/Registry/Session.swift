@@ -8,6 +8,7 @@ final class Session: BookWriting {
   let db: Database
   let office: String
   private let faults: RegistryFaults
+  private let sums = TallyMoves()
   /// Whether personal data was erased: the write-ahead log is to be emptied then.
   private(set) var hasErased = false
 
@@ -56,7 +57,10 @@ final class Session: BookWriting {
   }
 
   func tallies(years: [Int]) throws(Diagnostics) -> [Tally: Int] {
-    try faults.told { try tallyTable.sums(years: years) }
+    try faults.told {
+      try writeSums()
+      return try tallyTable.sums(years: years)
+    }
   }
 
   func personalData(of id: CaseID) throws(Diagnostics) -> [PersonalDatum] {
@@ -108,7 +112,12 @@ final class Session: BookWriting {
     }
   }
 
-  func put(_ row: CaseRow) throws(Diagnostics) { try faults.told { try caseTable.put(row) } }
+  func put(_ row: CaseRow) throws(Diagnostics) {
+    try faults.told { try caseTable.put(row, moving: sums) }
+  }
+
+  /// To be called before the transaction ends.
+  func writeSums() throws { try sums.write(to: tallyTable) }
 
   func put(_ entry: NumberEntry) throws(Diagnostics) {
     try faults.told { try numberTable.put(entry) }

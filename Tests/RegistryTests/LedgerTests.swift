@@ -25,6 +25,9 @@ import Testing
         #expect(try book.count(query) == Self.filtered(rows, unlimited).count)
       }
       for row in rows { #expect(try book.caseID(of: row.key) == row.caseID) }
+      var sums: [Tally: Int] = [:]
+      for row in rows { sums.merge(row.tallies, uniquingKeysWith: +) }
+      #expect(try book.tallies(years: [2025, 2026]) == sums.filter { $0.value != 0 })
     }
   }
 
@@ -88,7 +91,21 @@ import Testing
       nextDue: maybe([SmallCases.day.adding(days: Int.random(in: 0...60, using: &generator))]),
       cells: [.title: "建议\(index)", .topic: "a:b,\n\"引号\""],
       searchText: "建议\(index) " + (maybe(topics) ?? ""),
-      tallies: [:])
+      tallies: tallies(&generator))
+  }
+
+  /// A few sets of amounts over the same values, and some that share nothing.
+  private static func tallies(_ generator: inout SplitMix64) -> [Tally: Int] {
+    let values = [("all", ""), ("section", "a b"), ("label", "重点*2"), ("topic", "民生，3:x")]
+    var tallies: [Tally: Int] = [:]
+    for component in ["owed", "class:A", "class:已经 解决", "days", "met"] {
+      let amount = [1, 1, -3, 40].randomElement(using: &generator) ?? 1
+      for (dimension, value) in values where Bool.random(using: &generator) {
+        let year = Int.random(in: 2025...2026, using: &generator)
+        tallies[Tally(year: year, component: component, dimension: dimension, value: value)] = amount
+      }
+    }
+    return tallies
   }
 
   private static func query(_ generator: inout SplitMix64) -> CaseQuery {

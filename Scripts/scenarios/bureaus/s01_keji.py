@@ -121,7 +121,8 @@ class Year(Bureau):
         special = {year.take(pool, topic, self).id: what for what, topic in (
             (self.guarded, 0), (self.merged, 0), (self.returned, 4), (self.promised, 2), (self.stood_in, 3),
             (self.class_b, 4), (self.on_request, 5), (self.carried, 1))}
-        self.target.answers = [matter for matter in every if special.get(matter.id) == self.merged]
+        merged = next(matter for matter in every if special.get(matter.id) == self.merged)
+        self.target.also = [merged]
         for matter in every:
             special.get(matter.id, self.ordinary)(year.life(matter, "03-03"))
         self.routine(year, led)

@@ -124,6 +124,8 @@ class Year(Bureau):
         stray.lead_unit = "市委政法委员会"
         year.files["JYB-2026-0301.xml"] = record(stray).encode()
         year.act("03-23", "case", "import", "JYB-2026-0301.xml", who=self.clerk, rank=0)
+        merged = next(matter for matter in every if special.get(matter.id) == self.merged)
+        self.target.also = [merged]
         for matter in every:
             special.get(matter.id, self.ordinary)(year.life(matter, "03-17"))
         self.ordinary(year.life(stray, "03-23"))

@@ -127,8 +127,6 @@ class Year(Bureau):
             matter.klass = "ABAAABAC"[index % 8]
         for matter in (led[4], led[7], led[20]):
             matter.labels = ["重点"]
-        year.list("list.csv", suggestions, LIST)
-        year.list("list-zhengxie.csv", proposals, PROPOSALS, "gb18030")
 
         year.script.tell("建账：单位配置、信函格式、2026年放假调休安排。")
         year.found("03-05", self.clerk)
@@ -151,7 +149,10 @@ class Year(Bureau):
         many = year.take(pool, 2, self)
         many.joints = ["市财政局", "市公安局", "市城市管理局", "柳营街道办事处"]
         special[many.id] = self.followed
-        self.target.answers = [matter for matter in every if special.get(matter.id) == self.merged]
+        merged = next(matter for matter in every if special.get(matter.id) == self.merged)
+        self.target.also = [merged]
+        year.list("list.csv", suggestions, LIST)
+        year.list("list-zhengxie.csv", proposals, PROPOSALS, "gb18030")
         for matter in every:
             life = year.life(matter, "03-05" if matter.kind == "suggestion" else "03-12")
             special.get(matter.id, self.ordinary)(life)

@@ -57,7 +57,9 @@ extension Case {
 
   /// Every deadline of the case in the round under way, by day; open ones and met ones.
   package func deadlines(under rules: OfficeRules) -> [Deadline] {
-    guard ![.handedBack, .merged].contains(state) else { return [] }
+    // Not by the state: put away, a case that went elsewhere is `archived` and still owes nothing.
+    guard mergedInto == nil, !handBacks.contains(where: { $0.decision?.fact.isGranted == true })
+    else { return [] }
     var all = [
       Deadline(
         id: "reply", title: role == .joint ? "\(rules.office.label(.joint))意见" : "答复",

@@ -98,14 +98,15 @@ extension Refusal {
     Refusal(
       .notOfTheSeat, "\(person.name)不能在当前审签环节办理。",
       "\(person.name) may not act at the pending gate.",
-      help: "用 review status 查看轮到谁；代理他人的，写明被代理人。",
-      "See whose turn it is with `review status`; a stand-in names the person stood in for.")
+      help: "用 review status（登记簿里用 case show）查看轮到谁；代理他人的，写明被代理人。",
+      "See whose turn it is with `review status`, or `case show` in a registry; a stand-in names the person stood in for.")
   }
 
   static func noSuchSeat(_ gate: String) -> Refusal {
     Refusal(
       .noSuchSeat, "“\(gate)”没有所指的席位。", "The gate “\(gate)” has no such seat.",
-      help: "用 review status 查看席位。", "See the seats with `review status`.")
+      help: "用 review status（登记簿里用 case show）查看席位。",
+      "See the seats with `review status`, or `case show` in a registry.")
   }
 
   static func bodySeat(_ body: String) -> Refusal {

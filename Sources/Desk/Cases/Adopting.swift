@@ -40,7 +40,14 @@ extension OfficeDesk {
     guard faults.isEmpty else { throw Diagnostics(faults) }
     return try book.write { writing throws(Diagnostics) in
       try OfficeDesk.mayAdopt(actor, office: office, in: writing)
-      let known = Set(try writing.events(of: .office).filter { $0.kind == "adopted" }.map(\.payload))
+      // Entered with an earlier time, it would rename what happened since then.
+      let adoptions = try writing.events(of: .office).filter { $0.kind == "adopted" }
+      if let last = adoptions.last?.at, actor.at < last {
+        throw Diagnostics([
+          Refusal.eventTimeBackwards(last).diagnostic(at: .init(file: "registry"))
+        ])
+      }
+      let known = Set(adoptions.map(\.payload))
       var events: [NewEvent] = []
       var names: [String] = []
       for (adopted, document) in records {
@@ -65,9 +72,7 @@ extension OfficeDesk {
     _ actor: Actor, office: Office?, in book: any BookReading
   ) throws(Diagnostics) {
     let judge = (try? OfficeInForce(in: book))?.office ?? office
-    guard let person = judge?.person(actor.person), person.may.contains(.register),
-      person.serves(on: actor.at.day)
-    else {
+    guard let judge, may(actor, .register, under: judge) else {
       throw Diagnostics([
         Diagnostic(
           DeskCode.mayNotAdopt, at: .init(file: "registry"),

@@ -1,5 +1,6 @@
 internal import Casework
 package import Records
+internal import Tables
 
 extension OfficeDesk {
   /// The letter of the round under way: the files kept at issue, or the review draft (送审稿) whose
@@ -43,11 +44,11 @@ extension OfficeDesk {
       .firstContact, .resultClass, .disclosure, .disclosureReason, .documentNumber, .signed, .issued,
       .pointOutcomes, .commitments,
     ]
-    var fields = "\u{FEFF}栏目,内容\r\n"
-    for field in wanted {
-      guard let text = row?.cells[field] else { continue }
-      fields += "\(field.usual),\"\(text.replacing("\"", with: "\"\""))\"\r\n"
-    }
-    return [("上报栏目.csv", Array(fields.utf8))] + issued.files
+    let fields = TableSheet(
+      title: "", columns: [.init("栏目"), .init("内容")],
+      rows: wanted.compactMap { field in
+        row?.cells[field].map { [TableCell(.text(field.usual)), TableCell(.text($0))] }
+      })
+    return [("上报栏目.csv", CSVWriter.bytes(of: fields))] + issued.files
   }
 }

@@ -35,13 +35,21 @@ package struct CaseSheet: Sendable, Codable {
 extension OfficeDesk {
   /// - Parameter day: the day that deadlines are looked at.
   package func sheet(of id: CaseID, on day: Day) throws(Diagnostics) -> CaseSheet {
-    let content = try? review(id).content
+    let review = try? review(id)
+    let content = review?.content
     return try book.read { reading throws(Diagnostics) in
       let office = try OfficeInForce(in: reading)
       let state = try OfficeDesk.state(of: id, in: reading)
       let row = office.row(state)
-      let facts = LedgerField.allCases.compactMap { field in
+      var facts = LedgerField.allCases.compactMap { field in
         row.cells[field].map { CaseSheet.Fact(name: field.usual, text: $0) }
+      }
+      if state.round.isUnderReview, let gate = review?.state.pendingGate {
+        let seats = gate.seats.map { seat in
+          seat.body ?? seat.people.map { office.office.person($0)?.name ?? $0.text }.joined(separator: "、")
+        }
+        facts.append(
+          .init(name: "待审环节", text: "\(gate.title)（\(seats.joined(separator: "；"))）"))
       }
       return CaseSheet(
         id: id.text, version: state.version, state: state.state.rawValue, facts: facts,

@@ -37,6 +37,9 @@ extension OfficeDesk {
       guard try !writing.isIssuingStopped() else {
         throw Diagnostics([Refusal.issuingStopped().diagnostic(at: OfficeDesk.place(id))])
       }
+      guard printed <= actor.at.day else {
+        throw Diagnostics([Refusal.dayAhead(printed).diagnostic(at: OfficeDesk.place(id))])
+      }
       let review = try underReview(opened, letterhead: nil, in: writing)
       let draft = review.dossier.draft
       let entry = try OfficeDesk.numbered(

@@ -9,7 +9,8 @@ extension OfficeDesk {
     try book.write { writing throws(Diagnostics) in
       let office = try OfficeInForce(in: writing)
       let target = try OfficeDesk.state(of: other, in: writing)
-      guard target.state.owesAnswer else {
+      // A text under review or signed names the cases it answers; another one can't be slipped in.
+      guard target.state.owesAnswer, !target.round.isUnderReview, !target.round.isComplete else {
         throw Diagnostics([
           Refusal.notInState(
             target.state, "不能再并入其他案件", "nothing can be merged into it"

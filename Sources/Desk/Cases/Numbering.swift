@@ -8,6 +8,10 @@ extension NumberSeries {
       && (levels.isEmpty || levels.contains(matter.level))
   }
 
+  /// What a series can count: more letters than any office sends in a year, and few enough that
+  /// every gap can be looked at.
+  package static let numbers = 1...99_999
+
   /// 发文字号 as printed: no 第, no leading zero (GB/T 9704-2012, 7.2.5).
   package func text(year: Int, number: Int) -> String {
     pattern.replacing("{year}", with: String(year)).replacing("{number}", with: String(number))
@@ -27,7 +31,11 @@ extension NumberSeries {
         folded.count > head.count + tail.count
       else { continue }
       let digits = folded.dropFirst(head.count).dropLast(tail.count)
-      if let number = Int(digits), number > 0 { return (year, number) }
+      // `Int` would take a sign.
+      guard digits.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(digits),
+        NumberSeries.numbers.contains(number)
+      else { continue }
+      return (year, number)
     }
     return nil
   }
@@ -49,15 +57,24 @@ extension OfficeDesk {
           series: "", year: 0, number: 0, text: tidy, state: .given, caseID: caseID,
           replyID: replyID)
         if !all.isEmpty {
-          let found = all.lazy.compactMap { series in
-            series.parts(of: tidy).map { (series.id, $0.year, $0.number) }
+          // An opinion's series is not for letters, whoever writes the number down.
+          let found = all.lazy.filter { $0.fits(kind, matter) }.compactMap { series in
+            series.parts(of: tidy).map { (series, $0.year, $0.number) }
           }.first
-          guard let found else { throw .numberNotOfSeries(tidy) }
-          (entry.series, entry.year, entry.number) = found
+          // At the turn of the year a letter may still bear last year's number, never next year's.
+          guard let found, found.1 == year || found.1 == year - 1 else {
+            throw .numberNotOfSeries(tidy)
+          }
+          (entry.year, entry.number) = (found.1, found.2)
+          entry.series = found.0.id
+          // However it was typed, it is printed as the series says.
+          entry.text = found.0.text(year: entry.year, number: entry.number)
         }
         return entry
       }
-      guard let series = all.first(where: { id == nil ? $0.fits(kind, matter) : $0.id == id })
+      guard let series = all.first(where: {
+        $0.fits(kind, matter) && (id == nil || $0.id == id)
+      })
       else { throw .seriesMissing() }
       return NumberEntry(
         series: series.id, year: year, number: 0, text: "", state: .given, caseID: caseID,
@@ -111,6 +128,14 @@ extension OfficeDesk {
       throw Diagnostics([Refusal.seriesMissing().diagnostic(at: .init(file: "registry"))])
     }
     let text = series.text(year: year, number: number)
+    guard NumberSeries.numbers.contains(number), (1990...2100).contains(year) else {
+      throw Diagnostics([Refusal.numberNotOfSeries(text).diagnostic(at: .init(file: "registry"))])
+    }
+    guard reason.contains(where: { !$0.isWhitespace }) else {
+      throw Diagnostics([
+        Refusal.textMissing("理由", "The reason").diagnostic(at: .init(file: "registry"))
+      ])
+    }
     if let there = try writing.number(text: text),
       there.state == .given || there.state == state
     {

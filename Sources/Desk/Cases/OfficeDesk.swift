@@ -123,6 +123,14 @@ package struct OfficeDesk {
     }
     let events = try decide(opened, writing)
     guard !events.isEmpty else { return opened.state }
+    for event in events where !OfficeDesk.isPrintable(event.recorded.payload) {
+      throw Diagnostics([
+        Diagnostic(
+          DeskCode.badOption, at: OfficeDesk.place(id),
+          .init("文字里有控制字符", "there is a control character in the text"),
+          help: .init("删去后再办", "leave it out"))
+      ])
+    }
     let written = try writing.append(
       events.map(\.recorded), to: .caseLife(id), by: actor.person, standingInFor: actor.absent,
       at: actor.at)
@@ -133,6 +141,18 @@ package struct OfficeDesk {
     }
     try writing.put(office.row(state))
     return state
+  }
+
+  /// Whether text can stand in XML and on a terminal: no control characters but tabs and line ends.
+  private static func isPrintable(_ payload: XMLNode) -> Bool {
+    var before: UInt8 = 0
+    for byte in CanonicalBytes.of(payload) {
+      let isNarrow = (byte < 0x20 && ![0x09, 0x0A, 0x0D].contains(byte)) || byte == 0x7F
+      // U+0080 to U+009F in UTF-8: terminals take these, too.
+      if isNarrow || before == 0xC2 && byte < 0xA0 { return false }
+      before = byte
+    }
+    return true
   }
 
   /// What happened after a version, in a word each.

@@ -95,12 +95,25 @@ extension OfficeDesk {
     }.joined()
   }
 
+  /// Whether the actor has the ability on the day: his own, or that of the one he stands in for.
+  static func may(
+    _ actor: Actor, _ ability: Office.Person.Ability, under office: Office
+  ) -> Bool {
+    let day = actor.at.day
+    guard let person = office.person(actor.person), person.serves(on: day) else { return false }
+    guard let absent = actor.absent else { return person.may.contains(ability) }
+    guard let absentee = office.person(absent), absentee.serves(on: day), absent != actor.person,
+      office.standIns.contains(where: {
+        $0.by == actor.person && $0.absent == absent && $0.from <= day && day <= $0.until
+      })
+    else { return false }
+    return absentee.may.contains(ability)
+  }
+
   static func need(
     _ ability: Office.Person.Ability, _ actor: Actor, _ office: OfficeInForce
   ) throws(Diagnostics) {
-    guard let person = office.office.person(actor.person), person.serves(on: actor.at.day),
-      person.may.contains(ability)
-    else {
+    guard may(actor, ability, under: office.office) else {
       throw Diagnostics([
         Diagnostic(
           DeskCode.mayNotAct, at: .init(file: "registry"),

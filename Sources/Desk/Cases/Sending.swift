@@ -8,6 +8,13 @@ extension OfficeDesk {
   ) throws(Diagnostics) -> Case {
     try change(id, by: actor) { opened, _ throws(Diagnostics) in
       let round = opened.state.round
+      guard round.issue != nil else {
+        throw Diagnostics([
+          Refusal.notInState(
+            opened.state.state, "本轮答复尚未印发", "this round's letter isn't issued"
+          ).diagnostic(at: OfficeDesk.place(id))
+        ])
+      }
       let open = round.recipients.filter { recipient in
         !round.sendings.contains { $0.fact.recipient == recipient.name }
       }

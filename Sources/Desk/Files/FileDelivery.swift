@@ -1,3 +1,4 @@
+internal import Glibc
 package import Records
 
 /// Files made in memory, written together: all of them or none.
@@ -6,6 +7,16 @@ package enum FileDelivery {
   package static func write(
     _ files: [(name: String, bytes: [UInt8])], to folder: String
   ) throws(Diagnostics) -> [String] {
+    for file in files where isDatabase(folder + "/" + file.name) {
+      throw Diagnostics([
+        Diagnostic(
+          DeskCode.notWritten, at: .init(file: folder + "/" + file.name),
+          .init(
+            "此处是数据库文件（也许就是登记簿），不予覆盖",
+            "a database lies there, perhaps the registry itself; it isn't replaced"),
+          help: .init("换一个文件名", "choose another name"))
+      ])
+    }
     var group = FileGroup()
     do throws(FileFault) {
       try AtomicFile.makeFolder(folder)
@@ -15,6 +26,15 @@ package enum FileDelivery {
       throw Diagnostics([error.diagnostic])
     }
     return files.map { folder + "/" + $0.name }
+  }
+
+  /// Whether what lies at the path begins as SQLite's files do.
+  package static func isDatabase(_ path: String) -> Bool {
+    guard let file = fopen(path, "rb") else { return false }
+    defer { fclose(file) }
+    var head = [UInt8](repeating: 0, count: 15)
+    return fread(&head, 1, head.count, file) == head.count
+      && head.elementsEqual("SQLite format 3".utf8)
   }
 
   /// One file, at its path.

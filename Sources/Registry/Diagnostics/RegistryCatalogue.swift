@@ -164,7 +164,7 @@ package enum RegistryCatalogue {
         "台账、统计、发文登记和检索都由日志得出，可随时重做。",
         "Ledger, figures, register of numbers and search follow from the log and can be made anew at any time."
       ),
-      remedy: .init("运行 fuwen rebuild。", "Run 'fuwen rebuild'.")),
+      remedy: .init("运行 fuwen registry rebuild。", "Run 'fuwen registry rebuild'.")),
     Entry(
       RegistryCode.storeFault, .init("数据库有误", "A fault in the database"),
       .init(

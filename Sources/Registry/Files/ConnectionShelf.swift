@@ -18,6 +18,10 @@ final class ConnectionShelf: Sendable {
     configuration = Self.configuration(settings)
   }
 
+  /// Kibibytes of the file that a connection may keep in memory: a year of a large office, and most
+  /// of what a list's intake or a rebuild comes back to. Only what is read or written is taken.
+  private static let cacheSize = 32_768
+
   static func configuration(_ settings: RegistrySettings = .init()) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(settings.patience)
@@ -28,7 +32,7 @@ final class ConnectionShelf: Sendable {
       try db.execute(
         sql: """
           PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
-          PRAGMA recursive_triggers = ON
+          PRAGMA recursive_triggers = ON; PRAGMA cache_size = -\(cacheSize)
           """)
       if let limit = settings.pageLimit { try db.execute(sql: "PRAGMA max_page_count = \(limit)") }
     }

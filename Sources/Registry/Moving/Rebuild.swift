@@ -55,9 +55,10 @@ extension Session {
     var cases = 0
     try eventTable.walkStreams { key in
       guard !key.isEmpty, let row = try views.row(of: CaseID(key), in: self) else { return }
-      try caseTable.put(row)
+      try put(row)
       cases += 1
     }
+    try writeSums()
     let numbers = try views.numbers(in: self)
     for entry in numbers { try numberTable.put(entry) }
     return (cases, numbers.count)

@@ -120,9 +120,17 @@ enum FirstSchema {
     "CREATE INDEX cases_by_role ON cases (office, role, place)",
     "CREATE INDEX cases_by_due ON cases (office, due, place)",
     "CREATE INDEX cases_by_next_due ON cases (office, next_due, place)",
-    "CREATE INDEX cases_owing ON cases (office, place) WHERE owes_answer = 1",
-    "CREATE INDEX cases_late ON cases (office, due) WHERE owes_answer = 1",
-    "CREATE INDEX cases_late_by_section ON cases (office, section, due) WHERE owes_answer = 1",
+    // Few cases of a long time's book owe an answer: whoever is late is looked for among those.
+    "CREATE INDEX cases_owing ON cases (office, place, due) WHERE owes_answer = 1",
+    "CREATE INDEX cases_late ON cases (office, due, place) WHERE owes_answer = 1",
+    """
+    CREATE INDEX cases_owing_by_section ON cases (office, section, place, due)
+    WHERE owes_answer = 1
+    """,
+    """
+    CREATE INDEX cases_late_by_section ON cases (office, section, due, place)
+    WHERE owes_answer = 1
+    """,
     // Labels, and leaders in either role: what a case has several of.
     """
     CREATE TABLE case_marks (

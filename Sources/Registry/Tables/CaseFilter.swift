@@ -10,7 +10,9 @@ struct CaseFilter {
   let order: String
   let arguments: StatementArguments
 
-  init(_ query: CaseQuery, office: String) {
+  /// - Parameter isFoundRarely: the searched words stand in few cases: these are looked up, where
+  ///   otherwise cases are read in their order until a page is full.
+  init(_ query: CaseQuery, office: String, isFoundRarely: Bool) {
     var building = Building()
     let isMarked = building.joinMarks(query, office: office)
     building.add("cases.office = ?", [office])
@@ -24,19 +26,26 @@ struct CaseFilter {
     building.among("role", query.roles.map(\.rawValue))
     building.among("topic", query.topics)
     if query.isOwing || query.lateOn != nil { building.add("cases.owes_answer = 1", []) }
-    if let day = query.lateOn { building.add("cases.due < ?", [day.iso]) }
+    if let day = query.lateOn {
+      // By number, those who owe an answer are read in their order and their days looked at there;
+      // going by the day would find all that are late and sort them for each page.
+      building.add(query.order == .number ? "cases.due || '' < ?" : "cases.due < ?", [day.iso])
+    }
     if let day = query.dueUntil {
       building.add("cases.next_due <= ? AND cases.next_due <> '\(CaseTable.nothingDue)'", [day.iso])
     }
     if let text = query.text, let found = CaseSearch.condition(text) {
-      building.add(found.sql, [found.match])
+      if isFoundRarely, !isMarked {
+        building.source = CaseSearch.leading.source
+        building.add(CaseSearch.leading.condition, [found.match])
+      } else {
+        building.add(found.sql, [found.match])
+      }
     }
     source = building.source
     conditions = building.conditions.joined(separator: " AND ")
     arguments = building.arguments
     switch query.order {
-    // Few cases are late: better found by their day and sorted than read through by place.
-    case .number where query.lateOn != nil: order = "cases.place || '', cases.case_id"
     case .number: order = isMarked ? "marked.place" : "cases.place"
     case .due: order = "cases.due, cases.place"
     case .nextDue: order = "cases.next_due, cases.place"

@@ -18,26 +18,30 @@ struct CaseTable {
   private static let columns = names.map { "cases." + $0 }.joined(separator: ", ")
 
   func row(of id: CaseID) throws -> CaseRow? {
-    try kept(id)?.row
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(Self.columns) FROM cases WHERE office = ? AND case_id = ?")
+    return try Row.fetchOne(statement, arguments: [office, id.text]).map { try read($0) }
   }
 
   func rows(_ query: CaseQuery) throws -> [CaseRow] {
-    let (sql, arguments) = selection(query)
+    let (sql, arguments) = try selection(query)
     let cursor = try Row.fetchCursor(try db.makeStatement(sql: sql), arguments: arguments)
     var rows: [CaseRow] = []
-    while let row = try cursor.next() { rows.append(try read(row, from: 0)) }
+    while let row = try cursor.next() { rows.append(try read(row)) }
     return rows
   }
 
   /// The steps by which SQLite would answer.
   func plan(of query: CaseQuery) throws -> [String] {
-    let (sql, arguments) = selection(query)
+    let (sql, arguments) = try selection(query)
     let steps = try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: arguments)
     return try steps.map { try Columns($0, of: "cases").text(3) }
   }
 
-  private func selection(_ query: CaseQuery) -> (sql: String, arguments: StatementArguments) {
-    let filter = CaseFilter(query, office: office)
+  private func selection(
+    _ query: CaseQuery
+  ) throws -> (sql: String, arguments: StatementArguments) {
+    let filter = try filter(query)
     let sql = """
       SELECT \(Self.columns) FROM \(filter.source) WHERE \(filter.conditions)
       ORDER BY \(filter.order) LIMIT ? OFFSET ?
@@ -45,8 +49,13 @@ struct CaseTable {
     return (sql, filter.arguments + [query.limit ?? Int.max, max(0, query.offset)])
   }
 
+  private func filter(_ query: CaseQuery) throws -> CaseFilter {
+    let isRare = try query.text.map { try CaseSearch(db: db).isRare($0) } ?? false
+    return CaseFilter(query, office: office, isFoundRarely: isRare)
+  }
+
   func count(_ query: CaseQuery) throws -> Int {
-    let filter = CaseFilter(query, office: office)
+    let filter = try filter(query)
     let statement = try db.makeStatement(
       sql: "SELECT COUNT(*) FROM \(filter.source) WHERE \(filter.conditions)")
     return try Int.fetchOne(statement, arguments: filter.arguments) ?? 0
@@ -67,35 +76,54 @@ struct CaseTable {
     return id.map { CaseID($0) }
   }
 
-  func put(_ row: CaseRow) throws {
-    let old = try kept(row.caseID)
-    let id = try write(row, over: old?.id)
+  /// Writes what differs from what lies there: an index that a change doesn't touch costs nothing
+  /// then, and there are many.
+  func put(_ row: CaseRow, moving sums: TallyMoves) throws {
+    let new = Self.values(of: row)
     let search = CaseSearch(db: db)
-    if old?.row.searchText != row.searchText {
-      if let old { try search.remove(old.row.searchText, id: id) }
+    guard let (id, old) = try kept(row.caseID) else {
+      try search.add(row.searchText, id: try insert(new))
+      try add(Self.marks(of: row), of: row)
+      return sums.move(from: [:], to: row.tallies)
+    }
+    let changed = Self.names.indices.filter { old[$0] != new[$0] }
+    func changes(_ names: String...) -> Bool {
+      changed.contains { names.contains(Self.names[$0]) }
+    }
+    if changes("search_text") {
+      try search.remove(try Self.text("search_text", in: old), id: id)
       try search.add(row.searchText, id: id)
     }
-    try writeMarks(of: row, over: old?.row)
-    try TallyTable(db: db, office: office).move(from: old?.row.tallies ?? [:], to: row.tallies)
+    if changes("tallies") {
+      guard let before = TallyText.tallies(try Self.text("tallies", in: old)) else {
+        throw DamagedValue(table: "cases")
+      }
+      sums.move(from: before, to: row.tallies)
+    }
+    if !changed.isEmpty { try update(id, changed, to: new) }
+    if changes("labels", "lead_leader", "handling_leader", "place") {
+      try db.cachedStatement(sql: "DELETE FROM case_marks WHERE office = ? AND case_id = ?")
+        .execute(arguments: [office, row.caseID.text])
+      try add(Self.marks(of: row), of: row)
+    }
   }
 
-  /// A row with its key, read as it lies in the table.
-  private func kept(_ id: CaseID) throws -> (id: Int, row: CaseRow)? {
+  /// A row's key and its values in the order of `names`.
+  private func kept(_ id: CaseID) throws -> (id: Int, values: [DatabaseValue])? {
     let statement = try db.cachedStatement(
       sql: "SELECT id, \(Self.columns) FROM cases WHERE office = ? AND case_id = ?")
     return try Row.fetchOne(statement, arguments: [office, id.text]).map { row in
-      (try Columns(row, of: "cases").int(0), try read(row, from: 1))
+      (try Columns(row, of: "cases").int(0), Array(row.databaseValues.dropFirst()))
     }
   }
 
-  private func write(_ row: CaseRow, over id: Int?) throws -> Int {
-    let values = Self.values(of: row)
-    if let id {
-      let settings = Self.names.map { $0 + " = ?" }.joined(separator: ", ")
-      try db.cachedStatement(sql: "UPDATE cases SET \(settings) WHERE id = ?")
-        .execute(arguments: StatementArguments(values) + [id])
-      return id
-    }
+  private static func text(_ name: String, in values: [DatabaseValue]) throws -> String {
+    guard let index = names.firstIndex(of: name), case .string(let text) = values[index].storage
+    else { throw DamagedValue(table: "cases") }
+    return text
+  }
+
+  private func insert(_ values: [DatabaseValue]) throws -> Int {
     let marks = [String](repeating: "?", count: Self.names.count + 1).joined(separator: ", ")
     let insertion = try db.cachedStatement(
       sql: """
@@ -109,15 +137,16 @@ struct CaseTable {
     return made
   }
 
-  private func writeMarks(of row: CaseRow, over old: CaseRow?) throws {
-    let (marks, place) = (Self.marks(of: row), Self.place(of: row))
-    if let old {
-      if Self.marks(of: old) == marks, Self.place(of: old) == place { return }
-      try db.cachedStatement(sql: "DELETE FROM case_marks WHERE office = ? AND case_id = ?")
-        .execute(arguments: [office, row.caseID.text])
-    }
+  private func update(_ id: Int, _ changed: [Int], to values: [DatabaseValue]) throws {
+    let settings = changed.map { Self.names[$0] + " = ?" }.joined(separator: ", ")
+    try db.cachedStatement(sql: "UPDATE cases SET \(settings) WHERE id = ?")
+      .execute(arguments: StatementArguments(changed.map { values[$0] }) + [id])
+  }
+
+  private func add(_ marks: Set<Mark>, of row: CaseRow) throws {
     let insertion = try db.cachedStatement(
       sql: "INSERT INTO case_marks (office, mark, value, place, case_id) VALUES (?, ?, ?, ?, ?)")
+    let place = Self.place(of: row)
     for mark in marks {
       try insertion.execute(arguments: [office, mark.mark, mark.value, place, row.caseID.text])
     }
@@ -233,27 +262,21 @@ extension CaseTable {
       row.role.rawValue, row.state.rawValue, row.owesAnswer ? 1 : 0, row.section,
       row.leadLeader?.text, row.handlingLeader?.text, row.handler?.text, row.resultClass,
       row.topic, FieldList.text(row.labels), row.due.iso, row.nextDue?.iso ?? nothingDue,
-      cells(row.cells), row.searchText, tallies(row.tallies),
+      cells(row.cells), row.searchText, TallyText.text(row.tallies),
     ]
     return values.map { $0?.databaseValue ?? .null }
   }
 
   private static func cells(_ cells: [LedgerField: String]) -> String {
-    FieldList.text(
-      cells.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { [$0.key.rawValue, $0.value] })
+    FieldList.text(fields.flatMap { field in cells[field].map { [field.rawValue, $0] } ?? [] })
   }
 
-  private static func tallies(_ tallies: [Tally: Int]) -> String {
-    FieldList.text(
-      tallies.sorted { $0.key < $1.key }.flatMap { tally, amount in
-        [String(tally.year), tally.component, tally.dimension, tally.value, String(amount)]
-      })
-  }
+  private static let fields = LedgerField.allCases.sorted { $0.rawValue < $1.rawValue }
 
-  private func read(_ row: Row, from first: Int) throws -> CaseRow {
+  private func read(_ row: Row) throws -> CaseRow {
     let columns = Columns(row, of: "cases")
-    func text(_ index: Int) throws -> String { try columns.text(first + index) }
-    func optional(_ index: Int) throws -> String? { try columns.optionalText(first + index) }
+    func text(_ index: Int) throws -> String { try columns.text(index) }
+    func optional(_ index: Int) throws -> String? { try columns.optionalText(index) }
     let key = MatterKey(
       kind: try columns.known(.init(rawValue: text(4))),
       level: try columns.known(.init(rawValue: text(5))),
@@ -261,11 +284,11 @@ extension CaseTable {
       number: try text(8))
     let nextDue = try text(21)
     return CaseRow(
-      caseID: CaseID(try text(0)), version: try columns.int(first + 1),
-      year: try columns.int(first + 3), key: key, title: try text(9),
+      caseID: CaseID(try text(0)), version: try columns.int(1),
+      year: try columns.int(3), key: key, title: try text(9),
       role: try columns.known(.init(rawValue: text(10))),
       state: try columns.known(.init(rawValue: text(11))),
-      owesAnswer: try columns.int(first + 12) == 1, section: try optional(13),
+      owesAnswer: try columns.int(12) == 1, section: try optional(13),
       leadLeader: try optional(14).map { PersonID($0) },
       handlingLeader: try optional(15).map { PersonID($0) },
       handler: try optional(16).map { PersonID($0) }, resultClass: try optional(17),
@@ -273,7 +296,7 @@ extension CaseTable {
       due: try columns.known(Day(iso: text(20))),
       nextDue: nextDue == Self.nothingDue ? nil : try columns.known(Day(iso: nextDue)),
       cells: try cells(columns.known(FieldList.items(text(22)))), searchText: try text(23),
-      tallies: try columns.known(tallies(columns.known(FieldList.items(text(24))))))
+      tallies: try columns.known(TallyText.tallies(text(24))))
   }
 
   /// A column that this program doesn't know is left out.
@@ -283,18 +306,5 @@ extension CaseTable {
       if let field = LedgerField(rawValue: items[index]) { cells[field] = items[index + 1] }
     }
     return cells
-  }
-
-  private func tallies(_ items: [String]) -> [Tally: Int]? {
-    guard items.count % 5 == 0 else { return nil }
-    var tallies: [Tally: Int] = [:]
-    for index in stride(from: 0, to: items.count, by: 5) {
-      guard let year = Int(items[index]), let amount = Int(items[index + 4]) else { return nil }
-      let tally = Tally(
-        year: year, component: items[index + 1], dimension: items[index + 2],
-        value: items[index + 3])
-      tallies[tally] = amount
-    }
-    return tallies
   }
 }

@@ -36,11 +36,9 @@ struct TallyTable {
     return sums
   }
 
-  /// Adds the difference between what a case added before and what it adds now.
-  func move(from old: [Tally: Int], to new: [Tally: Int]) throws {
-    for tally in Set(old.keys).union(new.keys) {
-      let difference = (new[tally] ?? 0) - (old[tally] ?? 0)
-      if difference != 0 { try add(difference, to: tally) }
+  func add(_ differences: [Tally: Int]) throws {
+    for (tally, difference) in differences where difference != 0 {
+      try add(difference, to: tally)
     }
   }
 

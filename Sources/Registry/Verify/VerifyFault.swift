@@ -102,7 +102,7 @@ extension VerifyFault {
   private var help: Diagnostic.Words {
     switch code {
     case RegistryCode.viewFault:
-      .init("运行 fuwen rebuild 由日志重做。", "'fuwen rebuild' makes it anew from the log.")
+      .init("运行 fuwen registry rebuild 由日志重做。", "'fuwen registry rebuild' makes it anew from the log.")
     case RegistryCode.personalFault:
       .init("核对原登记材料；从备份恢复。", "check the paper of the registration; restore from a backup.")
     default:

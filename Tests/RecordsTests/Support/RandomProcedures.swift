@@ -179,7 +179,7 @@ extension RandomRecords {
         [
           .init("content", pick(ReportSkeleton.Part.Content.allCases.map(\.rawValue))),
           .init("heading", "关于" + line()),
-        ], children: (0..<count(0...2)).map { _ in text("p") })
+        ], children: (0..<count(0...2)).map { _ in prose() })
     }
     return XMLNode(
       "report", maybe("models", pick(["0", "2", "20"])),

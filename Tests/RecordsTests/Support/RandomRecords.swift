@@ -301,7 +301,7 @@ struct RandomRecords {
         + [XMLNode("figures", children: figures)])
   }
 
-  private mutating func prose() -> XMLNode {
+  mutating func prose() -> XMLNode {
     XMLNode("p", text: pick(["承办{f0}。", "截至2026年6月12日。", "领导带头。"]))
   }
 

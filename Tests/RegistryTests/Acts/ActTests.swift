@@ -217,6 +217,14 @@ struct ActTests {
       by: bureau.actor("lou", "2026-03-26T09:00:00"))
     let zip = try bureau.desk.archive(
       id, number: "2026-JY-001", by: bureau.actor("you", "2026-03-27T09:00:00"))
+    // A file lost, or never written, is asked for again; another number is another act.
+    #expect(
+      try bureau.desk.archive(
+        id, number: "2026-JY-001", by: bureau.actor("you", "2026-04-01T09:00:00")) == zip)
+    #expect(
+      refusal {
+        try bureau.desk.archive(id, number: "2", by: bureau.actor("you", "2026-04-01T09:00:00"))
+      } == [LifeRule.alreadyDone.code.number])
     let names = try ZipNames.of(zip, in: bureau.scratch)
     #expect(names.first == "清单.tsv")
     #expect(names.contains("经过.txt"))

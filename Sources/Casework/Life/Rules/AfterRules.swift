@@ -6,6 +6,7 @@ extension Case {
     try hearing.need(.register, .draft)
     try needIssued()
     try hearing.needPast(p.on)
+    try needSigned(before: p.on)
     try hearing.needText(p.way, "反馈方式", "The way it came")
     guard p.round == round.number else {
       throw .notInState(state, "反馈的轮次应为\(round.number)", "the round is \(round.number)")
@@ -89,6 +90,7 @@ extension Case {
     try hearing.needPast(p.on)
     guard role != .joint else { throw .notPublishable("会办意见不单独公开", "a joint opinion isn't published by itself") }
     guard round.issue != nil else { throw .notPublishable("尚未印发", "it isn't issued") }
+    try needSigned(before: p.on)
     guard disclosure == .open else { throw .notPublishable("公开属性不是主动公开", "it isn't marked open") }
     return p
   }
@@ -99,6 +101,10 @@ extension Case {
     try hearing.needText(p.number, "档号", "The archive number")
     if [.handedBack, .merged].contains(state) { return p }
     guard round.issue != nil else { throw .notFinished("尚未答复", "it isn't answered") }
+    // The gates of a correction must not close with the case.
+    guard !round.isUnderReview, !round.isComplete || round.reply == round.issue?.fact.reply else {
+      throw .notFinished("更正的函尚在审签", "a correction is under review")
+    }
     guard round.isSent else { throw .notFinished("尚未分发", "the letter wasn't sent to everybody") }
     if round.isDissatisfied { throw .notFinished("有人不满意", "somebody is dissatisfied") }
     try mayReach(.archived, hearing.rules)

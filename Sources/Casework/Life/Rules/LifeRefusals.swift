@@ -22,7 +22,7 @@ extension Refusal {
       help: "记录只增不改；有误的另加说明（case note）。", "Records are only added to; explain a mistake by a note.")
   }
 
-  static func eventTimeBackwards(_ last: Instant) -> Refusal {
+  package static func eventTimeBackwards(_ last: Instant) -> Refusal {
     Refusal(
       .eventTimeBackwards, "时间早于案件的上一条记录（\(last)）。",
       "The time is before that of the case's last event (\(last)).",
@@ -30,13 +30,13 @@ extension Refusal {
       "Check this machine's clock; to enter something past, name its day with --on.")
   }
 
-  static func dayAhead(_ day: Day) -> Refusal {
+  package static func dayAhead(_ day: Day) -> Refusal {
     Refusal(
       .dayAhead, "日期\(day)在将来，不能作为已发生的事记录。", "The day \(day) lies ahead: it can't have happened.",
       help: "改写日期。", "Correct the day.")
   }
 
-  static func textMissing(_ what: String, _ english: String) -> Refusal {
+  package static func textMissing(_ what: String, _ english: String) -> Refusal {
     Refusal(
       .textMissing, "缺少\(what)。", "\(english) is missing.", help: "补写\(what)。", "State it.")
   }

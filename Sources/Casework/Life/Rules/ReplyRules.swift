@@ -36,6 +36,7 @@ extension Case {
     try hearing.need(.register, .issue)
     try needIssued()
     try hearing.needPast(p.on)
+    try needSigned(before: p.on)
     try hearing.needText(p.way, "送达方式", "The way of sending")
     guard round.recipients.contains(where: { $0.name == p.recipient })
     else { throw .notARecipient(p.recipient) }
@@ -48,6 +49,13 @@ extension Case {
     try hearing.needPast(p.on)
     try hearing.needText(p.platform, "平台名称", "The platform")
     return p
+  }
+
+  /// - Throws: when the day is before the letter's own: nothing was there to send or to judge.
+  func needSigned(before day: Day) throws(Refusal) {
+    guard let issue = round.firstIssue?.fact, day < issue.signed else { return }
+    throw .notInState(
+      state, "\(day)尚无答复（成文日期\(issue.signed)）", "on \(day) there was no letter yet (it is of \(issue.signed))")
   }
 
   func needIssued() throws(Refusal) {

@@ -29,8 +29,12 @@ extension Case {
       guard round.drafts.contains(where: { $0.fact.digest == frozen.draft.digest }) else {
         throw .draftDiffers("送审的不是存过的文稿", "it isn't a draft that was kept")
       }
-      if let issue = round.issue, frozen.draft.replaces == nil {
-        throw .alreadyIssued(issue.fact.documentNumber)
+      if let issue = round.issue {
+        let number = issue.fact.documentNumber
+        guard let replaced = frozen.draft.replaces else { throw .alreadyIssued(number) }
+        guard DocumentNumber.folded(replaced) == DocumentNumber.folded(number) else {
+          throw .draftDiffers("replaces应为\(number)", "it should replace \(number)")
+        }
       }
       try mayReach(.submitted, rules)
     case .approve(_, _, _, _):

@@ -151,6 +151,7 @@ struct AccountCommand: ParsableCommand {
       var entered: [NumberEntry] = []
       try registry.accountForNumbers(numbers, by: actor.person, at: actor.at) {
         writing throws(Diagnostics) in
+        try OfficeDesk.needEverySeries(Set(numbers.map(\.series)), in: writing)
         for number in numbers {
           entered += try OfficeDesk.accountFor(
             series: number.series, year: year, last: number.number, by: actor, in: writing)
