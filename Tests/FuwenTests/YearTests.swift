@@ -76,11 +76,9 @@ import Testing
       #expect(!text.contains("{") && !text.contains("}"))
       let told = try report.figuresInSentences()
       #expect(told.count >= 10)
-      for words in told { #expect(text.contains(words), "the report lacks \(words)") }
-      for value in try report.figuresInTable() {
-        #expect(text.contains(value), "the report's table lacks \(value)")
-      }
-      try Paper.expectStandard(letter, form: report.form)
+      let lacking = try (told + report.figuresInTable()).filter { !text.contains($0) }
+      #expect(lacking.isEmpty)
+      try Paper.expectStandard(letter, form: report.form, hasTables: true)
     }
   }
 
@@ -88,7 +86,7 @@ import Testing
   func `issued letters keep the standard's measures`(bureau: Bureau) throws {
     let year = try PlayedYear.of(bureau)
     let archived = year.cases.filter { $0.first("issued") != nil && $0.first("archived") != nil }
-    #expect(archived.count >= 20)
+    try #require(archived.count >= 10)
     // The first, one in the middle and the last, an opinion among them where there is one.
     let opinion = archived.first { !$0.isOwed }.map { [$0] } ?? []
     let some = [archived.first, archived[archived.count / 2], archived.last].compactMap(\.self)

@@ -12,7 +12,10 @@ struct IssuedReport {
   private let values: [String: String]
 
   init(_ year: PlayedYear) throws {
-    let folder = year.folder + "/report"
+    // Where the script leaves it.
+    let issue = try year.bureau.script.first { $0.hasPrefix("report issue ") }
+    let name = issue?.firstMatch(of: /\{out\}\/(\S+)/).map { String($0.1) } ?? "no report"
+    let folder = year.folder + "/" + name
     letters = FilePaths.names(in: folder).filter { $0.hasSuffix(".pdf") }.map { folder + "/" + $0 }
     drafted = try Files.text(year.folder + "/report.xml")
     form = try Paper.form(of: year.bureau.folder + "/letterhead.xml")
@@ -44,9 +47,9 @@ struct IssuedReport {
 
   private func placeholders(in texts: [String]) throws -> [String] {
     try texts.flatMap { text -> [String] in
-      try text.matches(of: /([^{}]*)\{([^{}]+)\}/).map { match in
+      try text.matches(of: /([^{}]*)\{([^{}]+)\}/).compactMap { match in
         let value = try #require(values[String(match.2)], "no figure \(match.2)")
-        return (match.1.suffix(3) + value).filter { !$0.isWhitespace }
+        return value.isEmpty ? nil : (match.1.suffix(3) + value).filter { !$0.isWhitespace }
       }
     }
   }

@@ -12,10 +12,10 @@ enum Paper {
   }
 
   /// Measures it against GB/T 9704.
-  static func expectStandard(_ path: String, form: String) throws {
-    let outcome = try Program.run([
-      Program.python, "-B", Program.home + "/Tests/Support/check_layout.py", path, "--form", form,
-    ])
+  static func expectStandard(_ path: String, form: String, hasTables: Bool = false) throws {
+    let outcome = try Program.run(
+      [Program.python, "-B", Program.home + "/Tests/Support/check_layout.py", path, "--form", form]
+        + (hasTables ? ["--tables"] : []))
     let failed = outcome.out.split(separator: "\n").filter { $0.hasPrefix("FAIL") }
     #expect(outcome.status == 0, "\(path)\n\(failed.joined(separator: "\n"))\(outcome.err)")
   }

@@ -23,9 +23,9 @@ extension PlayedYear {
     let inTime = try figure("published-in-time-rate")
     #expect(inTime.numerator > 0 && inTime.denominator == owed.count { $0.first("published") != nil })
     #expect(try reportText.contains("公开"))
-    let stages = ["交办", "审核", "答复", "回复跟踪", "归档"]
+    let links = ["承办科室", "催办", "审核签发", "答复", "跟踪"]
     let supervision = try ledger("supervision")
     #expect(supervision.count == cases.count)
-    #expect(stages.allSatisfy { supervision.first?[$0] != nil }, "\(supervision.first ?? [:])")
+    #expect(links.allSatisfy { supervision.first?[$0] != nil }, "\(supervision.first ?? [:])")
   }
 }

@@ -22,7 +22,7 @@ extension PlayedYear {
     #expect(given.denominator == cases.count)
     #expect(meetings.contains { $0.text("title").contains("听取") && $0.list("cases").count > 1 })
     let table = try ledger("decomposition")
-    for column in ["牵头领导", "主办科室", "协办科室", "承办人"] {
+    for column in ["牵头领导", "牵头科室", "协办科室", "承办人", "完成期限"] {
       #expect(table.contains { $0[column]?.isEmpty == false }, "no column \(column): \(table.first ?? [:])")
     }
     #expect(cases.contains { $0.all("hand-back-decided").contains { $0.said["granted"].isEmpty } })
