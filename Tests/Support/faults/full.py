@@ -28,7 +28,8 @@ class Filling:
             else:
                 seen.add(line.verb)
                 self.all_faults(office, words)
-            last = line.words[line.words.index("--at") + 1]
+            if "--at" in line.words:
+                last = line.words[line.words.index("--at") + 1]
         for words in self.upkeep(office, last):
             self.all_faults(office, words)
         office.verify()
