@@ -19,16 +19,10 @@ extension OfficeDesk {
             at: .init(file: "registry", path: meeting.id))
         ])
       }
-      for person in meeting.attended + [meeting.chair].compactMap({ $0 }) {
-        guard office.office.person(person) != nil else {
-          throw Diagnostics([
-            Refusal.unknownPerson(person).diagnostic(at: .init(file: "registry", path: meeting.id))
-          ])
-        }
+      if let fault = OfficeDesk.fault(of: meeting, by: actor, office: office.office) {
+        throw Diagnostics([fault.diagnostic(at: .init(file: "registry", path: meeting.id))])
       }
-      try writing.append(
-        [OfficeEvent.met(meeting).recorded], to: .office, by: actor.person,
-        standingInFor: actor.absent, at: actor.at)
+      try OfficeDesk.append([.met(meeting)], by: actor, in: writing)
       for id in meeting.cases {
         let tasks = meeting.tasks.filter { $0.caseID == id }.map(\.text)
         let text =
@@ -39,6 +33,21 @@ extension OfficeDesk {
         }
       }
     }
+  }
+
+  /// What is wrong with a meeting: a day to come, somebody or a section that the office hasn't, a task
+  /// for a case that it didn't treat.
+  private static func fault(of meeting: MeetingHeld, by actor: Actor, office: Office) -> Refusal? {
+    if meeting.on > actor.at.day { return .dayAhead(meeting.on) }
+    let people =
+      meeting.attended + [meeting.chair].compactMap { $0 } + meeting.tasks.compactMap(\.person)
+    if let unknown = people.first(where: { office.person($0) == nil }) { return .unknownPerson(unknown) }
+    let sections = meeting.tasks.compactMap(\.section)
+    if let unknown = sections.first(where: { id in !office.sections.contains { $0.id == id } }) {
+      return .unknownSection(unknown)
+    }
+    let other = meeting.tasks.compactMap(\.caseID).first { !meeting.cases.contains($0) }
+    return other.map { .taskOfOtherCase($0) }
   }
 
   /// All meetings, in the order in which they were recorded.

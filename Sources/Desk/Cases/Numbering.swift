@@ -147,8 +147,7 @@ extension OfficeDesk {
     let noted = NumberNoted(
       series: id, year: year, number: number, documentNumber: text, reason: reason)
     let event: OfficeEvent = state == .voided ? .numberVoided(noted) : .numberReserved(noted)
-    try writing.append(
-      [event.recorded], to: .office, by: actor.person, standingInFor: actor.absent, at: actor.at)
+    try OfficeDesk.append([event], by: actor, in: writing)
     let entry = NumberEntry(
       series: id, year: year, number: number, text: text, state: state, reason: reason)
     try writing.put(entry)

@@ -123,14 +123,7 @@ package struct OfficeDesk {
     }
     let events = try decide(opened, writing)
     guard !events.isEmpty else { return opened.state }
-    for event in events where !OfficeDesk.isPrintable(event.recorded.payload) {
-      throw Diagnostics([
-        Diagnostic(
-          DeskCode.badOption, at: OfficeDesk.place(id),
-          .init("文字里有控制字符", "there is a control character in the text"),
-          help: .init("删去后再办", "leave it out"))
-      ])
-    }
+    try OfficeDesk.needPrintable(events.map(\.recorded), at: OfficeDesk.place(id))
     let written = try writing.append(
       events.map(\.recorded), to: .caseLife(id), by: actor.person, standingInFor: actor.absent,
       at: actor.at)
@@ -141,6 +134,29 @@ package struct OfficeDesk {
     }
     try writing.put(office.row(state))
     return state
+  }
+
+  /// Appends events to the office's own stream.
+  static func append(
+    _ events: [OfficeEvent], by actor: Actor, in writing: any BookWriting
+  ) throws(Diagnostics) {
+    let events = events.map(\.recorded)
+    try needPrintable(events, at: .init(file: "registry"))
+    try writing.append(
+      events, to: .office, by: actor.person, standingInFor: actor.absent, at: actor.at)
+  }
+
+  private static func needPrintable(
+    _ events: [NewEvent], at place: Diagnostic.Place
+  ) throws(Diagnostics) {
+    guard events.allSatisfy({ isPrintable($0.payload) }) else {
+      throw Diagnostics([
+        Diagnostic(
+          DeskCode.badOption, at: place,
+          .init("文字里有控制字符", "there is a control character in the text"),
+          help: .init("删去后再办", "leave it out"))
+      ])
+    }
   }
 
   /// Whether text can stand in XML and on a terminal: no control characters but tabs and line ends.

@@ -18,7 +18,9 @@ extension OfficeDesk {
         throw Diagnostics([OfficeDesk.emptyLog])
       }
       let bulletin = Bulletin(
-        rows, figures: figures, day: day,
+        // Put away, a case that was handed back is `archived`: what it counts for tells it.
+        rows.filter { row in row.tallies.contains { $0.key.component == "received" } },
+        figures: figures, day: day,
         head: .init(sequence: last.sequence, hash: last.hash), office: office.office)
       let document = bulletin.document(
         office: office.office, letterhead: letterhead,

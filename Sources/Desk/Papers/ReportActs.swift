@@ -37,9 +37,9 @@ extension OfficeDesk {
     return try book.write { writing throws(Diagnostics) in
       let report = loaded.value
       try writing.keep(StoredDocument(.report, record: report))
-      try writing.append(
-        [OfficeEvent.reportDrafted(ReportDrafted(year: report.year, digest: report.digest)).recorded],
-        to: .office, by: actor.person, standingInFor: actor.absent, at: actor.at)
+      try OfficeDesk.append(
+        [.reportDrafted(ReportDrafted(year: report.year, digest: report.digest))], by: actor,
+        in: writing)
       return try take(report.year, by: actor, in: writing) { review throws(Diagnostics) in
         let (frozen, digest) = try desk.content(review.dossier)
         return .submit(frozen, content: digest, comment: comment)
@@ -100,15 +100,10 @@ extension OfficeDesk {
       }
       let documents = files.map { StoredDocument(kind: .file, name: $0.name, bytes: $0.bytes) }
       for document in documents { try writing.keep(document) }
-      try writing.append(
-        [
-          OfficeEvent.reportIssued(
-            Issued(
-              reply: review.report.id, round: 1, kind: .report, series: entry.series,
-              year: entry.year, number: entry.number, record: record,
-              files: documents.map(\.digest))
-          ).recorded
-        ], to: .office, by: actor.person, standingInFor: actor.absent, at: actor.at)
+      let issued = Issued(
+        reply: review.report.id, round: 1, kind: .report, series: entry.series, year: entry.year,
+        number: entry.number, record: record, files: documents.map(\.digest))
+      try OfficeDesk.append([.reportIssued(issued)], by: actor, in: writing)
       try writing.put(entry)
       return (entry.text, files)
     }
@@ -133,13 +128,9 @@ extension OfficeDesk {
     if step.office != nil {
       try writing.keep(StoredDocument(.office, record: review.office.office))
     }
-    try writing.append(
-      [
-        OfficeEvent.reportStepped(
-          Stepped(
-            reply: review.report.id, round: 1, step: step, isComplete: state.isComplete)
-        ).recorded
-      ], to: .office, by: actor.person, standingInFor: actor.absent, at: actor.at)
+    let stepped = Stepped(
+      reply: review.report.id, round: 1, step: step, isComplete: state.isComplete)
+    try OfficeDesk.append([.reportStepped(stepped)], by: actor, in: writing)
     return step
   }
 

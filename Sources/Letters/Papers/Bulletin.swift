@@ -47,11 +47,7 @@ package struct Bulletin: Sendable {
   package init(
     _ rows: [CaseRow], figures: [Report.Figure], day: Day, head: LogHead, office: Office
   ) {
-    // By what they count for: put away, a case that went elsewhere is `archived`.
-    let counted = rows.filter { row in
-      row.tallies.contains { $0.key.component == "received" && $0.key.dimension == "all" && $0.value > 0 }
-        && row.state != .merged
-    }
+    let counted = rows.filter { ![.handedBack, .merged].contains($0.state) }
     self.day = day
     self.figures = figures
     self.head = head

@@ -53,7 +53,7 @@ extension Refusal {
       .textMissing, "缺少\(what)。", "\(english) is missing.", help: "补写\(what)。", "State it.")
   }
 
-  static func unknownSection(_ id: String) -> Refusal {
+  package static func unknownSection(_ id: String) -> Refusal {
     Refusal(
       .unknownSection, "单位配置中没有科室“\(id)”。", "The office file has no section “\(id)”.",
       help: "核对科室标识（office.xml的sections）。", "Check the section's id in office.xml.")
@@ -75,6 +75,12 @@ extension Refusal {
     Refusal(
       .unknownUnit, "“\(name)”不是本案的会办单位。", "“\(name)” is not a joint unit of the case.",
       help: "先用 case ask-joint 请其会办。", "Ask it first (case ask-joint).")
+  }
+
+  package static func taskOfOtherCase(_ id: CaseID) -> Refusal {
+    Refusal(
+      .textMissing, "任务所属的案件\(id)不在会议研究之列。", "The task is of case \(id), which the meeting didn't treat.",
+      help: "加上 --case \(id)。", "Add --case \(id).")
   }
 
   static func noCommitment(_ number: Int, of count: Int) -> Refusal {
