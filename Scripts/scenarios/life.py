@@ -238,8 +238,8 @@ class Life:
         return self.do("publish", "--on", self.day, "--address",
                        f"{self.b.address}/{self.m.id.lower()}.html", who=self.b.clerk)
 
-    def archive(self, refused: str = ""):
-        return self.do("archive", "--number", f"{self.b.archive_code}·{self.m.id}",
+    def archive(self, refused: str = "", part: str = ""):
+        return self.do("archive", "--number", f"{self.b.archive_code}·{self.m.id}{part}",
                        "-o", "{out}/dossiers", who=self.b.clerk, refused=refused)
 
     def keeps(self, last: date):

@@ -206,7 +206,7 @@ class Year(Bureau):
         life.tell("没有分发，不能归档。").archive(refused="FW1747")
         life.deliver(sealed=False).report().go(6).hears()
         life.outcomes().go(4).archive()
-        life.tell("归档的件，档号不能再给一次。").archive(refused="FW1704")
+        life.tell("归过档的件，不能另给一个档号。").archive(refused="FW1704", part="-2")
         life.go(2).publish()
 
     def postponed(self, life):
