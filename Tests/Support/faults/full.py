@@ -44,7 +44,7 @@ class Filling:
         yield ["registry", "head", "--append", beside("heads.txt")]
         yield ["backup", "-o", beside("copy.db")]
         yield ["registry", "restore", beside("copy.db"), "--registry", beside("new.db"), *actor]
-        yield ["registry", "account", "--year", "2026", "fu=95", "xie=3", "--registry", beside("new.db"), *actor]
+        yield ["registry", "account", "--year", "2026", "fu=95", "xie=3", "fa-wen=0", "--registry", beside("new.db"), *actor]
         yield ["registry", "export", beside("book.xml")]
         yield ["registry", "import", beside("book.xml"), "--office-id", office.id, "--registry", beside("moved.db")]
         yield ["registry", "rebuild"]
