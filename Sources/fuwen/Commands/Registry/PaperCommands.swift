@@ -49,8 +49,13 @@ struct BulletinCommand: ParsableCommand {
     guard let first = Day(iso: month + "-01") else {
       throw ValidationError("--month 写成 2026-05。 --month takes yyyy-mm.")
     }
-    let last = first.adding(months: 1).adding(days: -1)
-    try paper.deliver { [try $0.bulletin(on: last, keeper: paper.keeper)] }
+    let end = first.adding(months: 1).adding(days: -1)
+    // A month that isn't over is told until today; a simulated year has its own today.
+    let day = Console.isPlaying ? end : min(end, Instant.now.day)
+    guard first <= day else {
+      throw ValidationError("\(month) 还没有到。 \(month) hasn't begun.")
+    }
+    try paper.deliver { [try $0.bulletin(on: day, keeper: paper.keeper)] }
   }
 }
 
