@@ -113,7 +113,7 @@ class Killing:
     def repeat(self, office, line, words, usual, before, after):
         """The clerk, who saw nothing acknowledged, tries once more; nothing is done twice."""
         self.repeated += 1
-        if line.verb in ("case issue", "case import"):
+        if line.verb in ("case issue", "case import", "case archive"):
             again = office.run(words)
             if again.status != 0:
                 raise Broken(f"line {line.number} repeated: {again.err}")
