@@ -41,13 +41,22 @@ extension Desk {
   package func proceedings(
     _ review: Review, in book: some Book, path: String
   ) throws(Diagnostics) -> Proceedings {
+    try Desk.proceedings(review, records: book.records, file: path, stepsUnder: "/review")
+  }
+
+  /// The same for steps kept anywhere.
+  ///
+  /// - Parameter element: what the steps stand under, for the faults' places.
+  static func proceedings(
+    _ review: Review, records: RecordLookup, file: String, stepsUnder element: String
+  ) throws(Diagnostics) -> Proceedings {
     do {
-      return try Proceedings.replayed(review, records: book.records)
+      return try Proceedings.replayed(review, records: records)
     } catch {
       throw Diagnostics(
         error.all.map { fault in
           fault.refusal.diagnostic(
-            at: .init(file: path, path: "/review/step[\(fault.step)]"))
+            at: .init(file: file, path: "\(element)/step[\(fault.step)]"))
         })
     }
   }

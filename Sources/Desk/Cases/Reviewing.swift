@@ -30,16 +30,9 @@ extension OfficeDesk {
       let draft = reading.record(Draft.self, latest.digest)
     else { throw Diagnostics([OfficeDesk.noDraft(opened.state.id)]) }
     let records = reading.records
-    let state: Proceedings
-    do {
-      state = try Proceedings.replayed(opened.state.review(of: latest.reply), records: records)
-    } catch {
-      throw Diagnostics(
-        error.all.map { fault in
-          fault.refusal.diagnostic(
-            at: .init(file: "registry", path: "\(opened.state.id)/step[\(fault.step)]"))
-        })
-    }
+    let state = try Desk.proceedings(
+      opened.state.review(of: latest.reply), records: records, file: "registry",
+      stepsUnder: opened.state.id.text)
     var dossier: Dossier
     if let frozen = state.frozen {
       dossier = self.dossier(

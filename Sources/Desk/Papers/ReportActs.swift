@@ -151,16 +151,10 @@ extension OfficeDesk {
     }
     guard let latest else { throw Diagnostics([OfficeDesk.noReport(year)]) }
     let office = try OfficeInForce(in: reading)
-    let state: Proceedings
-    do {
-      state = try Proceedings.replayed(
-        steps, caseID: latest.caseRecord.id, replyID: latest.id, records: reading.records)
-    } catch {
-      throw Diagnostics(
-        error.all.map {
-          $0.refusal.diagnostic(at: .init(file: "registry", path: "ZJ-\(year)/step[\($0.step)]"))
-        })
-    }
+    let id = Report.caseID(year: year)
+    let state = try Desk.proceedings(
+      Review(caseID: id, replyID: latest.id, steps: steps), records: reading.records,
+      file: "registry", stepsUnder: id.text)
     let frozen = state.frozen
     let content = state.content
     let letterhead = frozen?.letterhead
