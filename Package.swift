@@ -16,6 +16,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
   ],
   targets: [
     .systemLibrary(
@@ -26,6 +27,9 @@ let package = Package(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(
       name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CHogweed", pkgConfig: "hogweed", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(
+      name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -34,6 +38,9 @@ let package = Package(
       name: "Records", dependencies: ["CLibXML2", "CNettle"], swiftSettings: strict),
     .target(
       name: "Tables", dependencies: ["Records", "CLibXML2", "CZip", "CXLSXWriter"],
+      swiftSettings: strict),
+    .target(
+      name: "Screening", dependencies: ["Records", "Tables", "CLibXML2", "CZip", "CPoppler"],
       swiftSettings: strict),
     .target(name: "Casework", dependencies: ["Records"], swiftSettings: strict),
     .target(name: "Letters", dependencies: ["Records", "Casework"], swiftSettings: strict),
@@ -56,10 +63,18 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "Publication",
+      dependencies: [
+        "Records", "Tables", "Screening", "Casework", "Letters", "Typesetting", "Export", "Desk",
+        "CHogweed", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "fuwen",
       dependencies: [
-        "Records", "Tables", "Casework", "Letters", "Typesetting", "Export", "Desk", "Registry",
+        "Records", "Tables", "Screening", "Casework", "Letters", "Typesetting", "Export", "Desk",
+        "Registry", "Publication",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -68,6 +83,15 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TablesTests", dependencies: ["Tables", "Records", "CZip"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreeningTests", dependencies: ["Screening", "Records"], swiftSettings: strict),
+    .testTarget(
+      name: "PublicationTests",
+      dependencies: [
+        "Publication", "Screening", "Registry", "Desk", "Export", "Typesetting", "Letters",
+        "Casework", "Tables", "Records",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "CaseworkTests", dependencies: ["Casework", "Records"], swiftSettings: strict),
     .testTarget(
