@@ -1,5 +1,5 @@
 package import Casework
-internal import Letters
+package import Letters
 package import Records
 
 extension Desk {
@@ -20,7 +20,7 @@ extension Desk {
     return (frozen, content(dossier, chain: frozen.chain))
   }
 
-  func content(_ dossier: Dossier, chain: Chain) -> Digest {
+  package func content(_ dossier: Dossier, chain: Chain) -> Digest {
     Content.digest(
       caseRecord: dossier.caseRecord, draft: dossier.draft, letterhead: dossier.letterhead,
       images: dossier.seals.sorted { $0.key < $1.key }.map {
@@ -29,7 +29,7 @@ extension Desk {
       composedTexts: composer(dossier).signedTexts)
   }
 
-  func composer(_ dossier: Dossier) -> LetterComposer {
+  package func composer(_ dossier: Dossier) -> LetterComposer {
     LetterComposer(
       caseRecord: dossier.caseRecord, draft: dossier.draft, office: dossier.office,
       letterhead: dossier.letterhead, seals: dossier.seals)
@@ -47,7 +47,7 @@ extension Desk {
   /// The same for steps kept anywhere.
   ///
   /// - Parameter element: what the steps stand under, for the faults' places.
-  static func proceedings(
+  package static func proceedings(
     _ review: Review, records: RecordLookup, file: String, stepsUnder element: String
   ) throws(Diagnostics) -> Proceedings {
     do {
