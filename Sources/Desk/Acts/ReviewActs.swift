@@ -65,6 +65,7 @@ extension Desk {
   package func submit(
     _ dossier: Dossier, by person: PersonID, at instant: Instant, comment: String?
   ) throws(Diagnostics) -> Step {
+    try checkEdition(dossier)
     let (frozen, digest) = try content(dossier)
     return try act(
       dossier.paths, office: dossier.office, caseID: dossier.caseRecord.id,
@@ -77,6 +78,7 @@ extension Desk {
     _ dossier: Dossier, mode: Step.EditMode, seat: SeatID?, as capacity: Capacity,
     by person: PersonID, at instant: Instant, comment: String?
   ) throws(Diagnostics) -> Step {
+    try checkEdition(dossier)
     let (frozen, digest) = try content(dossier)
     return try act(
       dossier.paths, office: dossier.office, caseID: dossier.caseRecord.id,
@@ -85,6 +87,19 @@ extension Desk {
       .edit(
         frozen, content: digest, mode: mode, seat: seat, as: capacity, comment: comment)
     }
+  }
+
+  private func checkEdition(_ dossier: Dossier) throws(Diagnostics) {
+    guard dossier.draft.kind == .edition else { return }
+    guard let editionCheck else {
+      throw Diagnostics([
+        Diagnostic(
+          DeskCode.badOption, at: .init(file: dossier.paths.reply),
+          .init("这里不能送审公开文本", "public editions can't be submitted here"),
+          help: .init("用 fuwen review submit", "use 'fuwen review submit'"))
+      ])
+    }
+    try editionCheck(self, dossier)
   }
 
   /// Any other act of the review.

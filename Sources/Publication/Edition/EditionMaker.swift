@@ -7,12 +7,16 @@ package struct EditionMaker {
   package let rules: PublicationRules
   private let screen: (String) -> [ScreeningFinding]
 
+  /// - Parameters:
+  ///   - office: the office file in force, which may be a newer one than the letter was issued under.
+  ///   - screen: finds what must not be published unseen.
   /// - Throws: FW2005 when the office file has no `<publication>`.
   package init(
-    _ source: EditionSource, screen: @escaping (String) -> [ScreeningFinding]
+    _ source: EditionSource, under office: Office,
+    screen: @escaping (String) -> [ScreeningFinding]
   ) throws(Diagnostics) {
-    guard let rules = source.office.publication else {
-      throw Diagnostics([EditionFaults.noRules(source.office)])
+    guard let rules = office.publication else {
+      throw Diagnostics([EditionFaults.noRules(office)])
     }
     self.source = source
     self.rules = rules
@@ -119,6 +123,7 @@ package struct EditionMaker {
     // A mark given after the edition was prepared doesn't make it another.
     unmasked.edition?.satisfaction = edition.satisfaction
     unmasked.edition?.section = edition.section
+    unmasked.disclosure.reason = draft.disclosure.reason
     let expected = EditionMaker.masked(rehearsal.caseRecord, unmasked, edition.found)
     if expected.caseRecord != caseRecord || expected.draft != draft {
       faults.append(
