@@ -5,13 +5,16 @@ internal import Records
 
 /// Files and folders of a tree, without following links.
 enum SiteTree {
-  /// The file's bytes; nil when there is no such regular file or it can't be read whole.
-  static func bytes(of path: String) -> [UInt8]? {
+  /// The file's bytes; nil when there is no such regular file, it is larger than `limit` bytes, or
+  /// it can't be read whole.
+  static func bytes(of path: String, limit: Int = .max) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      Int(status.st_size) <= limit
+    else { return nil }
     let size = Int(status.st_size)
     var isWhole = false
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
