@@ -46,3 +46,11 @@ package struct FolderReading: PublicReading {
     return bytes
   }
 }
+
+/// A file that a reader has on her own disk.
+package enum PublicFile {
+  /// nil when there is none, it can't be read, or it is larger than 256 MiB.
+  package static func bytes(_ path: String) -> [UInt8]? {
+    FilePaths.real(path).flatMap { SiteTree.bytes(of: $0, limit: 256 << 20) }
+  }
+}
