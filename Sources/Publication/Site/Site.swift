@@ -18,29 +18,90 @@ package enum Site {
   ) throws(Diagnostics) -> [SiteFile] {
     try SlugCheck.check(snapshot)
     let frame = try SiteFrame(snapshot, theme: theme)
+    let letters = snapshot.letters
+    let shelves = Shelf.all(of: letters, snapshot.rules)
     let counts = SiteCounts(snapshot)
-    var files: [SiteFile] = []
     let home = HomePage(
-      frame: frame, day: snapshot.day, latest: snapshot.letters.suffix(latestCount).reversed(),
+      frame: frame, day: snapshot.day, latest: letters.suffix(latestCount).reversed(),
       counts: counts)
-    files.append(SiteFile(path: SitePaths.home, key: home.key) { home.bytes })
-    for asset in theme.assets {
-      files.append(
-        SiteFile(path: "assets/" + asset.name, key: Digest(of: asset.bytes)) { asset.bytes })
+    let catalogue = CataloguePage(frame: frame, shelves: shelves)
+    let lists = lists(frame, letters, shelves)
+    var files = [
+      SiteFile(path: SitePaths.home, key: home.key) { home.bytes },
+      SiteFile(path: SitePaths.catalogue, key: catalogue.key) { catalogue.bytes },
+    ]
+    files += lists
+    files += letters.flatMap { self.files(of: $0, frame, snapshot.content) }
+    files += PlainPages.all(frame, snapshot.tombstones)
+    files += GoneFiles.all(frame, snapshot.tombstones)
+    files += OpenData(frame: frame, letters: letters, shelves: shelves, counts: counts).files
+    if let base = frame.base {
+      files += Feeds(
+        frame: frame, base: base, letters: letters.suffix(Feeds.size).reversed(), day: snapshot.day
+      ).files
+      let pages = [SitePaths.home, SitePaths.catalogue, SitePaths.dictionary] + lists.map(\.path)
+      files += Sitemap(frame: frame, base: base, letters: letters, pages: pages).files
     }
-    for letter in snapshot.letters {
-      let page = LetterPage(frame: frame, letter: letter)
-      let content = snapshot.content
-      files.append(
-        SiteFile(path: SitePaths.page(ofLetter: letter.slug), key: page.key) { () throws(Diagnostics) in
-          page.bytes(try content(letter))
-        })
-      files.append(
-        SiteFile(path: SitePaths.pdf(ofLetter: letter.slug), key: letter.pdf) { () throws(Diagnostics) in
-          try content(letter).pdf
-        })
+    files.append(Robots.file(frame))
+    files += theme.assets.map { asset in
+      SiteFile(path: "assets/" + asset.name, key: Digest(of: asset.bytes)) { asset.bytes }
     }
     return files
+  }
+
+  private static func lists(
+    _ frame: SiteFrame, _ letters: [PublicLetter], _ shelves: [Shelf]
+  ) -> [SiteFile] {
+    var parts: [Facet: [ListPage.Part]] = [:]
+    for shelf in shelves {
+      guard let parent = shelf.facet.parent else { continue }
+      parts[parent, default: []].append(.init(facet: shelf.facet, count: shelf.letters.count))
+    }
+    return shelves.flatMap { shelf in
+      shelf.sheets.map { sheet in
+        let page = ListPage(
+          frame: frame, letters: letters, shelf: shelf, sheet: sheet,
+          parts: parts[shelf.facet] ?? [])
+        return SiteFile(path: page.path, key: page.key) { page.bytes }
+      }
+    }
+  }
+
+  private static func files(
+    of letter: PublicLetter, _ frame: SiteFrame,
+    _ content: @escaping @Sendable (PublicLetter) throws(Diagnostics) -> PublicContent
+  ) -> [SiteFile] {
+    let page = LetterPage(frame: frame, letter: letter)
+    return [
+      SiteFile(path: SitePaths.page(ofLetter: letter.slug), key: page.key) {
+        () throws(Diagnostics) in page.bytes(try content(letter))
+      },
+      SiteFile(path: SitePaths.pdf(ofLetter: letter.slug), key: letter.pdf) {
+        () throws(Diagnostics) in try content(letter).pdf
+      },
+    ]
+  }
+
+  /// A page of somebody else's making in the site's frame, such as the one that verifies letters.
+  /// - Parameters:
+  ///   - main: HTML in which every text is escaped; begins with an `h1`.
+  ///   - scripts: files at the site's root.
+  /// - Throws: FW2036.
+  package static func page(
+    _ path: String, title: String, main: String, scripts: [String] = [],
+    in snapshot: PublicSnapshot, theme: Theme
+  ) throws(Diagnostics) -> SiteFile {
+    let frame = try SiteFrame(snapshot, theme: theme)
+    let page = SitePage(path: path, title: title, kind: .plain, scripts: scripts)
+    var key = SiteKey(frame.digest, path)
+    key.add(title)
+    key.add(main)
+    for script in scripts { key.add(script) }
+    return SiteFile(path: path, key: key.digest) {
+      var fields = TemplateFields()
+      fields.markup("content", main)
+      return frame.html(page, "page", fields)
+    }
   }
 
   /// What the site does without: FW2035 when it has no address.

@@ -42,13 +42,28 @@ struct SiteFrame: Sendable {
     var layout = body
     layout.markup("main", theme.render(template, body))
     layout.text(
-      "windowTitle", page.path == SitePaths.home ? rules.siteName : page.title + " - " + rules.siteName)
-    layout.list("metas", SiteMetas.all(of: page, in: self).map { SiteFrame.pair("name", $0.0, "content", $0.1) })
+      "windowTitle",
+      page.path == SitePaths.home ? rules.siteName : page.title + " - " + rules.siteName)
+    layout.list(
+      "metas",
+      SiteMetas.all(of: page, in: self).map { name, content in
+        var fields = TemplateFields()
+        fields.text("name", name)
+        fields.text("content", content)
+        return fields
+      })
     layout.text("canonical", page.isIndexed ? address(page.path) : nil)
     layout.flag("isHidden", !page.isIndexed)
     layout.flag("hasFeeds", base != nil)
     layout.flag("isHome", page.path == SitePaths.home)
     layout.markup("structured", page.structured?.string ?? "")
+    layout.list(
+      "scripts",
+      page.scripts.map { script in
+        var fields = TemplateFields()
+        fields.text("source", script)
+        return fields
+      })
     layout.list("crumbs", crumbs(of: page))
     layout.list("navigation", navigation(of: page))
     return Array(theme.render("layout", layout).utf8)
@@ -79,15 +94,6 @@ struct SiteFrame: Sendable {
       return fields
     }
   }
-
-  private static func pair(
-    _ first: String, _ one: String, _ second: String, _ two: String
-  ) -> TemplateFields {
-    var fields = TemplateFields()
-    fields.text(first, one)
-    fields.text(second, two)
-    return fields
-  }
 }
 
 /// One page's own head.
@@ -103,6 +109,8 @@ struct SitePage: Sendable {
   var isIndexed = true
   /// Prefix of every link; nil: relative, by the page's depth.
   var root: String? = nil
+  /// Of the site's own, at its root.
+  var scripts: [String] = []
   /// schema.org.
   var structured: SiteJSON? = nil
 }

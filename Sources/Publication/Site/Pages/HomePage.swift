@@ -35,17 +35,18 @@ struct HomePage: Sendable {
     fields.text("day", day.chinese)
     fields.list("latest", latest.map { frame.entry($0, from: page) })
     fields.number("total", counts.total)
-    fields.list("years", counts.rows.map { row in
-      var fields = frame.link(
-        "\(row.year)年", to: row.open == 0 ? nil : Facet.year(row.year).folder + SitePaths.home,
-        from: page)
-      fields.number("open", row.open)
-      fields.number("suggestions", row.suggestions)
-      fields.number("proposals", row.proposals)
-      fields.number("onRequest", row.onRequest)
-      fields.number("withheld", row.withheld)
-      return fields
-    })
+    fields.list("years", counts.rows.map { year($0, from: page) })
     return frame.html(page, "home", fields)
+  }
+
+  private func year(_ row: SiteCounts.Row, from page: SitePage) -> TemplateFields {
+    var fields = frame.link(
+      "\(row.year)年", to: row.open == 0 ? nil : Facet.year(row.year).page, from: page)
+    fields.number("open", row.open)
+    fields.number("suggestions", row.suggestions)
+    fields.number("proposals", row.proposals)
+    fields.number("onRequest", row.onRequest)
+    fields.number("withheld", row.withheld)
+    return fields
   }
 }

@@ -26,11 +26,9 @@ extension SiteFrame {
 extension PublicLetter {
   /// The year that catalogue and counts go by: 成文日期's, which the document number names too.
   var year: Int { signed.year }
-
-  /// 人大代表建议 or 政协提案.
-  var kindName: String { matterKind.siteName }
 }
 
 extension Matter.Kind {
+  /// 人大代表建议 or 政协提案.
   var siteName: String { self == .suggestion ? "人大代表建议" : "政协提案" }
 }

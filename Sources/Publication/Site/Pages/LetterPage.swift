@@ -8,12 +8,13 @@ struct LetterPage: Sendable {
 
   private var page: SitePage {
     let year = Facet.year(letter.year)
+    let kind = Facet.kindOfYear(letter.matterKind, letter.year)
     return SitePage(
       path: SitePaths.page(ofLetter: letter.slug), title: letter.title, shortTitle: "复文",
       kind: .article(letter),
       crumbs: [
-        ("复文目录", SitePaths.catalogue), (year.title, year.folder + SitePaths.home),
-        (letter.kindName, Facet.kind(letter.matterKind, in: letter.year).folder + SitePaths.home),
+        ("复文目录", SitePaths.catalogue), (year.title, year.page),
+        (letter.matterKind.siteName, kind.page),
       ],
       structured: LetterStructure.of(letter, in: frame))
   }
@@ -47,8 +48,7 @@ struct LetterPage: Sendable {
     var facts: [TemplateFields] = []
     func add(_ name: String, _ value: String?, _ facet: Facet? = nil) {
       guard let value, !value.isEmpty else { return }
-      var fields = frame.link(
-        name, to: facet.map { $0.folder + SitePaths.home }, from: page)
+      var fields = frame.link(name, to: facet?.page, from: page)
       fields.text("value", value)
       facts.append(fields)
     }
@@ -67,11 +67,12 @@ struct LetterPage: Sendable {
 
   private var matter: TemplateFields {
     var fields = TemplateFields()
-    fields.text("kind", letter.kindName)
+    fields.text("kind", letter.matterKind.siteName)
     fields.text("title", letter.matterTitle)
     fields.text("number", letter.matterNumber)
     fields.text("session", letter.session)
-    fields.text("class", frame.rules.showsClass ? letter.resultClass : nil)
+    fields.text(
+      "class", frame.rules.showsClass ? letter.resultClass.map(ResultClassName.shown) : nil)
     fields.text("satisfaction", frame.rules.showsSatisfaction ? letter.satisfaction : nil)
     return fields
   }
