@@ -5,6 +5,8 @@ package struct ProgramFolders: Sendable {
   package var schemas: String
   package var letterheads: String
   package var examples: String
+  /// Themes of the public site, a folder each.
+  package var themes: String
   /// In order of search.
   package var fonts: [String]
 
@@ -15,6 +17,7 @@ package struct ProgramFolders: Sendable {
     schemas = home + "/Schemas"
     letterheads = home + "/Letterheads"
     examples = home + "/Examples"
+    themes = home + "/Themes"
     if let given = FilePaths.environment("FUWEN_FONTS") {
       fonts = given.split(separator: ":").map(String.init)
     } else {

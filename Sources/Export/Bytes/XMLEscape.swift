@@ -1,8 +1,8 @@
 /// Text made safe for XML and HTML.
-enum XMLEscape {
+package enum XMLEscape {
   /// For content and for attributes in double quotes. Characters that XML can't hold become
   /// U+FFFD.
-  static func text(_ text: String) -> String {
+  package static func text(_ text: String) -> String {
     var out = ""
     out.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {

@@ -19,12 +19,21 @@ package enum HTML {
       }
       page.close()
     }
-    page.open("article", [("aria-labelledby", HTMLWriter.id(document.title.path))])
+    page.open("article", [("aria-labelledby", page.id(document.title.path))])
     HTMLLetter(document).write(&page)
     page.close()
     page.close()
     page.close()
     return "<!DOCTYPE html>\n" + page.out
+  }
+
+  /// The letter alone, as elements to stand inside another page's `article`: no style, no scripts.
+  ///
+  /// - Parameter prefix: stands before every id, where the page has ids of its own.
+  package static func fragment(_ document: Document, idPrefix prefix: String = "") -> String {
+    var fragment = HTMLWriter(idPrefix: prefix)
+    HTMLLetter(document).write(&fragment)
+    return fragment.out
   }
 
   private static func head(_ properties: Document.Properties, _ page: inout HTMLWriter) {

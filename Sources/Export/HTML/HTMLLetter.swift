@@ -51,7 +51,7 @@ struct HTMLLetter {
 
   private func table(_ table: Document.TableBlock, _ page: inout HTMLWriter) {
     page.open("div", [("class", "table")])
-    page.open("table", [("id", HTMLWriter.id(table.path))])
+    page.open("table", [("id", page.id(table.path))])
     if let caption = table.caption { page.block("caption", caption) }
     for (group, cellName, rows) in [("thead", "th", table.head), ("tbody", "td", table.rows)]
     where !rows.isEmpty {
@@ -81,10 +81,10 @@ struct HTMLLetter {
     guard !document.attachmentList.isEmpty else { return }
     page.open("ul", [("class", "attachments"), ("aria-label", "附件")])
     for (index, name) in document.attachmentList.enumerated() {
-      page.open("li", [("id", HTMLWriter.id(name.path))], inline: true)
+      page.open("li", [("id", page.id(name.path))], inline: true)
       page.text(name.label + name.number)
       if index < document.attachments.count {
-        let target = HTMLWriter.id(document.attachments[index].title.path)
+        let target = page.id(document.attachments[index].title.path)
         page.element("a", [("href", "#" + target)], text: name.name)
       } else {
         page.text(name.name)
@@ -98,7 +98,7 @@ struct HTMLLetter {
     page.open("div", [("class", "signature")])
     for signatory in document.signature.signatories { page.block("p", signatory.name) }
     if let date = document.signature.date {
-      page.open("p", [("id", HTMLWriter.id(date.path))], inline: true)
+      page.open("p", [("id", page.id(date.path))], inline: true)
       // The day of a letter with a date is that date.
       page.element("time", [("datetime", document.properties.day.iso)], text: date.text)
       page.close()
@@ -109,7 +109,7 @@ struct HTMLLetter {
   private func attachment(_ part: Document.AttachmentPart, _ page: inout HTMLWriter) {
     page.open(
       "section",
-      [("class", "attachment"), ("aria-labelledby", HTMLWriter.id(part.title.path))])
+      [("class", "attachment"), ("aria-labelledby", page.id(part.title.path))])
     page.block("p", part.label, class: "label")
     page.block("h2", part.title, class: "attachment-title")
     blocks(part.body, below: 2, &page)

@@ -4,10 +4,13 @@ internal import Letters
 struct HTMLWriter {
   private(set) var out = ""
   private var openNames: [(name: String, isInline: Bool)] = []
+  private let idPrefix: String
+
+  init(idPrefix: String = "") { self.idPrefix = idPrefix }
 
   /// A path as an element's id.
-  static func id(_ path: String) -> String {
-    String(path.map { $0 == "/" ? "-" : $0 })
+  func id(_ path: String) -> String {
+    idPrefix + String(path.map { $0 == "/" ? "-" : $0 })
   }
 
   /// `inline`: the content is text, in which white space counts.
@@ -44,7 +47,7 @@ struct HTMLWriter {
     _ name: String, _ block: Document.TextBlock, class: String? = nil,
     _ attributes: [(String, String)] = []
   ) {
-    let id = ("id", HTMLWriter.id(block.path))
+    let id = ("id", id(block.path))
     let kind = `class`.map { [("class", $0)] } ?? []
     element(name, [id] + kind + attributes, text: block.text)
   }
