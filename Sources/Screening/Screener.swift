@@ -53,7 +53,7 @@ package struct Screener: Sendable {
     all += CreditCodes.find(text)
     all += numbers.filter { $0.kind != .id }
     all += Passports.find(text) + Plates.find(text) + Addresses.find(text)
-    all += words.find(text)
+    all += PersonRules.find(text) + words.find(text)
     return all
   }
 }
