@@ -30,6 +30,6 @@ struct Fuwen: ParsableCommand {
       BackupCommand.self, VerifyPublicCommand.self,
       NewCommand.self, ValidateCommand.self, AssembleCommand.self, ReviewCommand.self,
       IssueCommand.self, BatchCommand.self, CanonicalCommand.self, InspectCommand.self,
-      ExplainCommand.self, DoctorCommand.self, DemoCommand.self,
+      ScreenCommand.self, ExplainCommand.self, DoctorCommand.self, DemoCommand.self,
     ])
 }
