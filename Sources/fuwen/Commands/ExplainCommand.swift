@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Desk
+internal import Publication
 internal import Records
 internal import Registry
 
@@ -16,7 +17,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let console = Console(options: common)
-    let all = Explanations.all(RegistryCatalogue.all)
+    let all = Explanations.all(RegistryCatalogue.all + SiteCatalogue.all)
     guard let code else {
       for entry in all {
         console.print("\(entry.code)  \(entry.title.in(common.words))")
