@@ -67,7 +67,7 @@ let package = Package(
       name: "Publication",
       dependencies: [
         "Records", "Tables", "Screening", "Casework", "Letters", "Typesetting", "Export", "Desk",
-        "CHogweed", .product(name: "Mustache", package: "swift-mustache"),
+        "CNettle", "CHogweed", "CSystem", .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .executableTarget(

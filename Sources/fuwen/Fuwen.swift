@@ -25,9 +25,9 @@ struct Fuwen: ParsableCommand {
     version: ProgramVersion.text,
     subcommands: [
       CaseCommand.self, RegistryCommand.self, MeetingCommand.self, NumberCommand.self,
-      LedgerCommand.self, StatsCommand.self, ReportCommand.self,
+      LedgerCommand.self, StatsCommand.self, ReportCommand.self, EditionCommand.self,
       RemindCommand.self, BulletinCommand.self, CalendarCommand.self, VerifyCommand.self,
-      BackupCommand.self,
+      BackupCommand.self, VerifyPublicCommand.self,
       NewCommand.self, ValidateCommand.self, AssembleCommand.self, ReviewCommand.self,
       IssueCommand.self, BatchCommand.self, CanonicalCommand.self, InspectCommand.self,
       ExplainCommand.self, DoctorCommand.self, DemoCommand.self,

@@ -17,7 +17,8 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let console = Console(options: common)
-    let all = Explanations.all(RegistryCatalogue.all + SiteCatalogue.all)
+    let all = Explanations.all(
+      RegistryCatalogue.all + SiteCatalogue.all + WritingCode.entries + CatalogueCode.entries)
     guard let code else {
       for entry in all {
         console.print("\(entry.code)  \(entry.title.in(common.words))")

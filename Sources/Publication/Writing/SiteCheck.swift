@@ -1,0 +1,77 @@
+internal import Desk
+internal import Dispatch
+package import Records
+internal import Synchronization
+
+extension SiteWriter {
+  /// Compares the site with `files`: every file byte for byte, nothing missing, nothing more.
+  ///
+  /// Everything is made anew and nothing is written; what is remembered of the files is not
+  /// believed. Each difference is an error with its path, in order of path; empty when there are
+  /// none.
+  ///
+  /// - Throws: what a maker throws; FW2044.
+  package func check(
+    _ files: some Sequence<SiteFile>, progress: @Sendable (_ done: Int) -> Void = { _ in }
+  ) throws(Diagnostics) -> [Diagnostic] {
+    let files = try SiteWriter.complete(files)
+    let found = SiteTree.walk(place.site)
+    let present = Set(found.files)
+    let wanted = Set(files.map(\.path))
+    var faults: [Diagnostic] = []
+    for path in found.files where !wanted.contains(path) {
+      faults.append(
+        .site(WritingCode.extra, at: full(path), "登记簿没有这个文件", "the registry has no such file"))
+    }
+    for path in found.strange {
+      faults.append(
+        .site(
+          WritingCode.extra, at: full(path), "空目录、链接或特殊文件", "an empty folder, a link or a special file"))
+    }
+    for file in files where !present.contains(file.path) {
+      faults.append(.site(WritingCode.missing, at: full(file.path), "网站里没有", "not in the site"))
+    }
+    faults += try differences(files.filter { present.contains($0.path) }, progress)
+    return faults.sorted { $0.place.file.utf8.lexicographicallyPrecedes($1.place.file.utf8) }
+  }
+
+  private func full(_ path: String) -> String { place.site + "/" + path }
+
+  private struct Comparison: Sendable {
+    var faults: [Diagnostic] = []
+    var failed: (index: Int, diagnostics: Diagnostics)?
+  }
+
+  private func differences(
+    _ files: [SiteFile], _ progress: @Sendable (Int) -> Void
+  ) throws(Diagnostics) -> [Diagnostic] {
+    let comparison = Mutex(Comparison())
+    let next = Atomic<Int>(0)
+    let done = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: SiteWriter.workers(files.count)) { _ in
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < files.count else { break }
+        let path = full(files[index].path)
+        do throws(Diagnostics) {
+          let made = try files[index].make()
+          if SiteTree.bytes(of: path) != made {
+            comparison.withLock {
+              $0.faults.append(
+                .site(WritingCode.differs, at: path, "与登记簿所说的不同", "not what the registry says"))
+            }
+          }
+        } catch {
+          comparison.withLock { comparison in
+            if let failed = comparison.failed, failed.index < index { return }
+            comparison.failed = (index, error)
+          }
+        }
+        progress(done.wrappingAdd(1, ordering: .relaxed).newValue)
+      }
+    }
+    let result = comparison.withLock { $0 }
+    if let failed = result.failed { throw failed.diagnostics }
+    return result.faults
+  }
+}
