@@ -15,6 +15,9 @@ package struct Desk {
   let shared = SharedRecords()
   /// What PDFs of one process share; it changes their speed, never their bytes.
   package let pdfCache: PDF.Cache
+  /// What must hold of a public edition before it is submitted to its gates; a desk without it takes
+  /// no editions. The publication module knows, which stands above the desk.
+  package var editionCheck: ((Desk, Dossier) throws(Diagnostics) -> Void)?
 
   /// - Throws: when the schemas can't be read or compiled.
   package init(

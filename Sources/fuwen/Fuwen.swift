@@ -25,7 +25,7 @@ struct Fuwen: ParsableCommand {
     version: ProgramVersion.text,
     subcommands: [
       CaseCommand.self, RegistryCommand.self, MeetingCommand.self, NumberCommand.self,
-      LedgerCommand.self, StatsCommand.self, ReportCommand.self,
+      LedgerCommand.self, StatsCommand.self, ReportCommand.self, EditionCommand.self,
       RemindCommand.self, BulletinCommand.self, CalendarCommand.self, VerifyCommand.self,
       BackupCommand.self, VerifyPublicCommand.self,
       NewCommand.self, ValidateCommand.self, AssembleCommand.self, ReviewCommand.self,

@@ -8,7 +8,8 @@ extension Chain {
     for kind: Draft.Kind, role: Handling.Role, labels: [String], round: Int, in office: Office
   ) -> Chain? {
     office.chains.first { chain in
-      (chain.kinds.isEmpty || chain.kinds.contains(kind))
+      // Publishing is never let through by a chain that was made for letters.
+      (chain.kinds.isEmpty ? kind != .edition : chain.kinds.contains(kind))
         && (chain.roles.isEmpty || chain.roles.contains(role))
         && (chain.labels.isEmpty || chain.labels.contains(where: labels.contains))
         && chain.fromRound <= round

@@ -19,6 +19,8 @@ package enum Command: Sendable, Hashable {
   case ask(PersonID, seat: SeatID? = nil, as: Capacity = .oneself, comment: String? = nil)
   case advise(comment: String, as: Capacity = .oneself)
   case issue(IssueRecord, comment: String? = nil)
+  /// 撤下 a released edition.
+  case withdraw(comment: String)
 }
 
 /// How a person comes to act.
@@ -89,6 +91,9 @@ extension Command {
     case .issue:
       guard let issue = step.issue else { return nil }
       self = .issue(issue, comment: step.comment)
+    case .withdraw:
+      guard let comment = step.comment else { return nil }
+      self = .withdraw(comment: comment)
     }
   }
 }

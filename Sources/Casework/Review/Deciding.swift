@@ -15,6 +15,7 @@ package struct Decision: Sendable {
     case asked
     case advised(opinion: Int)
     case issued
+    case withdrawn
   }
 }
 
@@ -26,7 +27,12 @@ extension Proceedings {
   package func decide(
     _ command: Command, by person: PersonID, at instant: Instant, under office: OfficeVersion
   ) throws(Refusal) -> Decision {
-    if case .issued(_, let issue) = stage { throw .alreadyIssued(issue.record.documentNumber) }
+    if case .withdrawn = stage { throw .alreadyWithdrawn() }
+    if case .issued(_, let issue) = stage {
+      guard frozen?.draft.kind == .edition, case .withdraw = command else {
+        throw .alreadyIssued(issue.record.documentNumber)
+      }
+    }
     guard steps.count < Proceedings.stepLimit else { throw .tooManySteps() }
     if let last = steps.last, instant < last.at { throw .timeRunsBackwards(last.at) }
     let hearing = Hearing(
@@ -46,6 +52,17 @@ extension Proceedings {
       if office.digest != passage.frozen.office.digest { hearing.draft.office = office.digest }
       try hearing.roster.serving(person)
       return try passage.decide(command, hearing)
+    case (.withdraw(let comment), .issued(let passage, let issue)):
+      guard office.office.id == passage.frozen.office.office.id else {
+        throw .otherOffice(office.office.name)
+      }
+      var hearing = hearing
+      if office.digest != passage.frozen.office.digest { hearing.draft.office = office.digest }
+      try hearing.roster.serving(person, with: .publish)
+      guard try Remark.kept(comment) != nil else { throw .commentMissing() }
+      var step = try hearing.step(.withdraw, nil, nil, .oneself, comment)
+      step.content = issue.content
+      return Decision(step: step, effect: .withdrawn)
     default: throw .notUnderReview()
     }
   }
@@ -73,6 +90,10 @@ extension Proceedings {
     // Whoever keeps the register reports on it, and drafts no replies.
     func needed(_ person: PersonID) -> Office.Person.Ability {
       let keeps = roster.office.person(person)?.may.contains(.register) ?? false
+      if frozen.draft.kind == .edition {
+        let publishes = roster.office.person(person)?.may.contains(.publish) ?? false
+        return publishes ? .publish : keeps ? .register : .draft
+      }
       return frozen.draft.kind == .report && keeps ? .register : .draft
     }
     try roster.serving(hearing.draft.person, with: needed(hearing.draft.person))
@@ -93,9 +114,13 @@ extension Proceedings {
       stage = .gates(Passage(frozen, content: step.content, submitter: step.person))
       return
     }
+    if case .issued(let passage, let issue) = stage, case .withdrawn = effect {
+      stage = .withdrawn(passage, issue)
+      return
+    }
     guard case .gates(var passage) = stage else { return }
     switch effect {
-    case .submitted: break
+    case .submitted, .withdrawn: break
     case .approved(let approval):
       passage.approvals.append(approval)
       passage.hasActed = true

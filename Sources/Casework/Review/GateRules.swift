@@ -16,6 +16,7 @@ extension Passage {
       return try asking(hearing, asked, seat, capacity, comment)
     case .advise(let comment, let capacity): return try advising(hearing, comment, capacity)
     case .issue(let record, let comment): return try issuing(hearing, record, comment)
+    case .withdraw: throw .notReleased()
     }
   }
 
@@ -136,14 +137,25 @@ extension Passage {
   private func issuing(_ hearing: Hearing, _ record: IssueRecord, _ comment: String?)
     throws(Refusal) -> Decision
   {
-    try hearing.roster.serving(hearing.draft.person, with: .issue)
+    let edition = frozen.draft.edition
+    try hearing.roster.serving(hearing.draft.person, with: edition == nil ? .issue : .publish)
     guard isComplete, let last = gates.last,
       let signature = approvals.last(where: { $0.gate == last.id })
     else { throw .notComplete(pending?.title) }
     guard let number = try Remark.kept(record.documentNumber, limit: 200)
     else { throw .numberMissing() }
-    guard record.signed == signature.at.day else { throw .signedDayDiffers(signature.at.day) }
-    guard record.printed >= record.signed else { throw .printedTooEarly(record.signed) }
+    if let edition {
+      // What is released is the letter's own number and date; the day of release may lie ahead, and
+      // never before the gates or before now.
+      guard record.signed == edition.signed else { throw .signedDayDiffers(edition.signed) }
+      guard record.documentNumber == edition.documentNumber else {
+        throw .draftDiffers("发文字号应为\(edition.documentNumber)", "the number should be \(edition.documentNumber)")
+      }
+      guard record.printed >= hearing.draft.at.day else { throw .printedTooEarly(hearing.draft.at.day) }
+    } else {
+      guard record.signed == signature.at.day else { throw .signedDayDiffers(signature.at.day) }
+      guard record.printed >= record.signed else { throw .printedTooEarly(record.signed) }
+    }
     var kept = record
     kept.documentNumber = number
     for (index, recipient) in record.recipients.enumerated() {

@@ -17,13 +17,17 @@ package struct Proceedings: Sendable, Hashable {
     case underReview
     /// Every gate passed; not issued.
     case complete
+    /// A letter issued, or an edition released.
     case issued
+    /// A released edition that left the site.
+    case withdrawn
   }
 
   enum Stage: Sendable, Hashable {
     case drafting
     case gates(Passage)
     case issued(Passage, Issue)
+    case withdrawn(Passage, Issue)
   }
 
   package let caseID: CaseID
@@ -46,7 +50,7 @@ package struct Proceedings: Sendable, Hashable {
   var passage: Passage? {
     switch stage {
     case .drafting: nil
-    case .gates(let passage), .issued(let passage, _): passage
+    case .gates(let passage), .issued(let passage, _), .withdrawn(let passage, _): passage
     }
   }
 
@@ -55,6 +59,7 @@ package struct Proceedings: Sendable, Hashable {
     case .drafting: .withDrafter
     case .gates(let passage): passage.isComplete ? .complete : .underReview
     case .issued: .issued
+    case .withdrawn: .withdrawn
     }
   }
 

@@ -25,6 +25,19 @@ extension Refusal {
       "A correction or withdrawal is a reply of its own that names the number it replaces.")
   }
 
+  static func notReleased() -> Refusal {
+    Refusal(
+      .notReleased, "尚未发布，无从撤下。", "It isn't released, so there is nothing to withdraw.",
+      help: "只有已发布的公开文本可以撤下；未发布的由送审人撤回。",
+      "Only a released edition can be withdrawn; before that its submitter recalls it.")
+  }
+
+  static func alreadyWithdrawn() -> Refusal {
+    Refusal(
+      .alreadyWithdrawn, "公开文本已撤下，不再变动。", "The edition was withdrawn and no longer changes.",
+      help: "要重新公开，另准备一份并送审。", "To publish again, prepare another edition and submit it.")
+  }
+
   static func allGatesPassed() -> Refusal {
     Refusal(
       .allGatesPassed, "各审签环节均已通过。", "Every gate has passed.",
@@ -78,6 +91,7 @@ extension Refusal {
       case .register: "登记、收发、归档"
       case .assign: "拟办、交办"
       case .endorse: "阅批"
+      case .publish: "公开"
       case .none: "办理"
       }
     return Refusal(

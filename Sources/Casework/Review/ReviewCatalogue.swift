@@ -40,6 +40,7 @@ extension ReviewRule {
       .editTouchesOther, .editChangesNothing, .asksOneself, .alreadyAsked, .notAsked:
       changing
     case .notComplete, .numberMissing, .signedDayDiffers, .printedTooEarly, .badRecipient,
+      .notReleased, .alreadyWithdrawn,
       .stepNumber, .stepUnlinked, .stepAltered, .recordsUnknown, .officeUnknown, .headDiffers:
       closing
     }
@@ -267,6 +268,13 @@ extension ReviewRule {
       say(
         ("收文单位不全", "Bad recipient"), "每个收文单位须有名称，份数1至2000。",
         "Each recipient has a name and 1 to 2,000 copies.")
+    case .notReleased:
+      say(
+        ("尚未发布", "Not released"), "撤下只针对已发布的公开文本。", "Only a released public edition is withdrawn.")
+    case .alreadyWithdrawn:
+      say(
+        ("已经撤下", "Withdrawn already"), "撤下的公开文本不再变动；重新公开须另起一份。",
+        "A withdrawn edition no longer changes; publishing again takes another.")
     case .stepNumber:
       say(
         ("步骤序号有误", "Step out of sequence"), "序号从1起连续；有步骤被删、换位或者插入。",

@@ -49,6 +49,8 @@ package enum ReviewRule: Int, Sendable, CaseIterable {
   case signedDayDiffers = 1473
   case printedTooEarly = 1474
   case badRecipient = 1475
+  case notReleased = 1476
+  case alreadyWithdrawn = 1477
   // Stored steps.
   case stepNumber = 1481
   case stepUnlinked = 1482

@@ -52,7 +52,8 @@ extension Desk {
     keepsFiles: Bool, comment: String?
   ) throws(Diagnostics) -> IssueResult {
     let book = book(dossier.paths)
-    if book.isNumberUsed(number) {
+    // An edition bears its letter's own number.
+    if dossier.draft.kind != .edition, book.isNumberUsed(number) {
       throw Diagnostics([
         Diagnostic(
           DeskCode.numberUsed, at: .init(file: dossier.paths.review),
@@ -70,8 +71,9 @@ extension Desk {
     ) { review throws(Diagnostics) in
       var state = try proceedings(review, in: book, path: dossier.paths.review)
       let record = IssueRecord(
-        documentNumber: number, signed: state.signedDay ?? instant.day, printed: printed,
-        recipients: recipients)
+        documentNumber: number,
+        signed: dossier.draft.edition?.signed ?? state.signedDay ?? instant.day,
+        printed: printed, recipients: recipients)
       let step: Step
       do throws(Refusal) {
         step = try state.perform(

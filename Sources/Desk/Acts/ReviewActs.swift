@@ -1,5 +1,5 @@
 package import Casework
-internal import Letters
+package import Letters
 package import Records
 
 extension Desk {
@@ -20,7 +20,7 @@ extension Desk {
     return (frozen, content(dossier, chain: frozen.chain))
   }
 
-  func content(_ dossier: Dossier, chain: Chain) -> Digest {
+  package func content(_ dossier: Dossier, chain: Chain) -> Digest {
     Content.digest(
       caseRecord: dossier.caseRecord, draft: dossier.draft, letterhead: dossier.letterhead,
       images: dossier.seals.sorted { $0.key < $1.key }.map {
@@ -29,7 +29,7 @@ extension Desk {
       composedTexts: composer(dossier).signedTexts)
   }
 
-  func composer(_ dossier: Dossier) -> LetterComposer {
+  package func composer(_ dossier: Dossier) -> LetterComposer {
     LetterComposer(
       caseRecord: dossier.caseRecord, draft: dossier.draft, office: dossier.office,
       letterhead: dossier.letterhead, seals: dossier.seals)
@@ -47,7 +47,7 @@ extension Desk {
   /// The same for steps kept anywhere.
   ///
   /// - Parameter element: what the steps stand under, for the faults' places.
-  static func proceedings(
+  package static func proceedings(
     _ review: Review, records: RecordLookup, file: String, stepsUnder element: String
   ) throws(Diagnostics) -> Proceedings {
     do {
@@ -65,6 +65,7 @@ extension Desk {
   package func submit(
     _ dossier: Dossier, by person: PersonID, at instant: Instant, comment: String?
   ) throws(Diagnostics) -> Step {
+    try checkEdition(dossier)
     let (frozen, digest) = try content(dossier)
     return try act(
       dossier.paths, office: dossier.office, caseID: dossier.caseRecord.id,
@@ -77,6 +78,7 @@ extension Desk {
     _ dossier: Dossier, mode: Step.EditMode, seat: SeatID?, as capacity: Capacity,
     by person: PersonID, at instant: Instant, comment: String?
   ) throws(Diagnostics) -> Step {
+    try checkEdition(dossier)
     let (frozen, digest) = try content(dossier)
     return try act(
       dossier.paths, office: dossier.office, caseID: dossier.caseRecord.id,
@@ -85,6 +87,19 @@ extension Desk {
       .edit(
         frozen, content: digest, mode: mode, seat: seat, as: capacity, comment: comment)
     }
+  }
+
+  private func checkEdition(_ dossier: Dossier) throws(Diagnostics) {
+    guard dossier.draft.kind == .edition else { return }
+    guard let editionCheck else {
+      throw Diagnostics([
+        Diagnostic(
+          DeskCode.badOption, at: .init(file: dossier.paths.reply),
+          .init("这里不能送审公开文本", "public editions can't be submitted here"),
+          help: .init("用 fuwen review submit", "use 'fuwen review submit'"))
+      ])
+    }
+    try editionCheck(self, dossier)
   }
 
   /// Any other act of the review.

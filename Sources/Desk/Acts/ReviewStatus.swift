@@ -64,7 +64,7 @@ package struct ReviewStatus: Codable, Sendable {
   }
   package var `case`: String
   package var reply: String
-  /// not-submitted, with-drafter, under-review, complete, issued.
+  /// not-submitted, with-drafter, under-review, complete, issued, withdrawn.
   package var status: String
   package var steps: Int
   /// Content under review; nil while the drafter has it.
@@ -91,6 +91,7 @@ package struct ReviewStatus: Codable, Sendable {
       case .underReview: "under-review"
       case .complete: "complete"
       case .issued: "issued"
+      case .withdrawn: "withdrawn"
       }
     content = state?.content?.hex
     contentPrefix = state?.content?.short

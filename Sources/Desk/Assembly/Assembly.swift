@@ -193,7 +193,7 @@ extension Desk {
   }
 
   /// Sets the letters of a standing already known.
-  func set(
+  package func set(
     _ dossier: Dossier, standing: LetterStanding, content: Digest, diagnostics: [Diagnostic],
     options: AssemblyOptions
   ) throws(Diagnostics) -> Assembly {

@@ -23,6 +23,8 @@ extension Desk {
   private func attachments(
     _ dossier: Dossier, content: Digest, options: AssemblyOptions
   ) -> [FileAttachment] {
+    // What the public downloads carries nothing but its pages.
+    if dossier.draft.kind == .edition { return [] }
     func file(_ name: String, _ description: String, _ node: XMLNode) -> FileAttachment {
       FileAttachment(
         name: name, description: description, mimeType: "text/xml",

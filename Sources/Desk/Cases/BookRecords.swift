@@ -1,5 +1,5 @@
 package import Casework
-internal import Records
+package import Records
 
 extension BookReading {
   /// Where replay finds the records that a review froze.
@@ -18,14 +18,14 @@ extension BookReading {
       office: { digest in record(Office.self, digest).map { OfficeVersion($0) } })
   }
 
-  func record<R: RecordCodable>(_: R.Type, _ digest: Digest) -> R? {
+  package func record<R: RecordCodable>(_: R.Type, _ digest: Digest) -> R? {
     (try? document(digest))?.record(R.self)
   }
 }
 
 extension BookWriting {
   /// Keeps the records that a step froze.
-  func keep(_ frozen: FrozenRecords) throws(Diagnostics) {
+  package func keep(_ frozen: FrozenRecords) throws(Diagnostics) {
     try keep(StoredDocument(.caseRecord, record: frozen.caseRecord))
     try keep(StoredDocument(.reply, record: frozen.draft))
     try keep(StoredDocument(.office, record: frozen.office.office))

@@ -73,6 +73,14 @@ package enum CaseHistory {
     case .absorbed(let p): return "\(p.absorbed)并入本件"
     case .publicationDecided(let p): return "公开属性定为\(p.decision.chinese)" + (p.reason.map { "：\($0)" } ?? "")
     case .published(let p): return "公开（\(p.on.iso)）" + (p.address.map { "：\($0)" } ?? "")
+    case .editionPrepared(let p):
+      let masked = p.found.count { $0.decision == .mask }
+      let found = p.found.isEmpty ? "" : "，筛查发现\(p.found.count)处，隐去\(masked)处"
+      return "准备公开文本\(p.edition)（\(p.decision.chinese)，\(p.digest.short)）" + found
+    case .editionStepped(let p): return "公开文本\(p.reply)：" + stepWords(p, office: office)
+    case .editionReleased(let p):
+      return p.decision == .open
+        ? "发布公开文本\(p.edition)（\(p.on.iso)）" : "公开属性变更为\(p.decision.chinese)（\(p.on.iso)）"
     case .archived(let p): return "归档，档号\(p.number)"
     case .personalDataErased(let p): return "删除提出者联系方式：\(p.reason)"
     case .noted(let p): return "加注：\(p.text)"
@@ -91,6 +99,7 @@ package enum CaseHistory {
       case .ask: "转请阅示"
       case .advise: "阅示"
       case .issue: "编号"
+      case .withdraw: "撤下"
       }
     let whose = step.standsInFor.flatMap { office.person($0)?.name ?? $0.text }
     let manner = step.isEntered ? "（代录\(whose ?? "")）" : whose.map { "（代\($0)）" } ?? ""

@@ -89,7 +89,7 @@ extension OfficeDesk {
       letterhead: letterhead, seals: opened.office.seals)
   }
 
-  func dossier(
+  package func dossier(
     caseRecord: CaseRecord, draft: Draft, office: Office, letterhead: Letterhead,
     seals: [String: [UInt8]]
   ) -> Dossier {

@@ -46,7 +46,9 @@ package struct LogViews: BookViews {
     switch CaseEvent(kind: event.kind, node: node) {
     case .drafted(let p): return [p.digest]
     case .consulted(let p): return [p.reply]
-    case .stepped(let p): return LogViews.documents(p)
+    case .stepped(let p), .editionStepped(let p): return LogViews.documents(p)
+    case .editionPrepared(let p): return [p.digest, p.caseRecord]
+    case .editionReleased(let p): return [p.file].compactMap { $0 }
     case .issued(let p): return p.files
     case .opinionReceived(let p): return [p.scan].compactMap { $0 }
     case .fedBack(let p): return [p.scan].compactMap { $0 }

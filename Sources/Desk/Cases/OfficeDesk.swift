@@ -34,16 +34,26 @@ package struct OfficeDesk {
   package struct Opened {
     package var state: Case
     package var office: OfficeInForce
+
+    package init(_ id: CaseID, in reading: any BookReading) throws(Diagnostics) {
+      try self.init(
+        state: OfficeDesk.state(of: id, in: reading), office: OfficeInForce(in: reading))
+    }
+
+    init(state: Case, office: OfficeInForce) {
+      self.state = state
+      self.office = office
+    }
   }
 
   /// - Throws: FW1621 when there is no such case.
   package func open(_ id: CaseID) throws(Diagnostics) -> Opened {
     try book.read { reading throws(Diagnostics) in
-      try Opened(state: OfficeDesk.state(of: id, in: reading), office: OfficeInForce(in: reading))
+      try Opened(id, in: reading)
     }
   }
 
-  static func state(of id: CaseID, in book: any BookReading) throws(Diagnostics) -> Case {
+  package static func state(of id: CaseID, in book: any BookReading) throws(Diagnostics) -> Case {
     let events = try book.events(of: .caseLife(id))
     guard !events.isEmpty else {
       throw Diagnostics([
@@ -81,7 +91,7 @@ package struct OfficeDesk {
   }
 
   /// The events that an act makes; a refusal as a diagnostic.
-  static func decide(
+  package static func decide(
     _ act: CaseEvent, of opened: Opened, by actor: Actor
   ) throws(Diagnostics) -> [CaseEvent] {
     do throws(Refusal) {
@@ -96,7 +106,7 @@ package struct OfficeDesk {
   /// One transaction on a case: reads it, checks that it is what the actor saw, lets `decide` say
   /// what happens, and writes that with the views.
   @discardableResult
-  func change(
+  package func change(
     _ id: CaseID, by actor: Actor,
     _ decide: (Opened, any BookWriting) throws(Diagnostics) -> [CaseEvent]
   ) throws(Diagnostics) -> Case {
@@ -180,5 +190,5 @@ package struct OfficeDesk {
     }
   }
 
-  static func place(_ id: CaseID) -> Diagnostic.Place { .init(file: "registry", path: id.text) }
+  package static func place(_ id: CaseID) -> Diagnostic.Place { .init(file: "registry", path: id.text) }
 }

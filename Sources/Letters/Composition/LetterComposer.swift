@@ -39,7 +39,8 @@ package struct LetterComposer: Sendable {
       return [Addressee(name: caseRecord.handling.lead ?? "〔主办单位缺〕", proposers: [])]
     }
     if proposers.isEmpty { return [Addressee(name: "〔提出者缺〕", proposers: [])] }
-    switch office.writing.addressing {
+    // The public sees one letter, however many copies went out.
+    switch draft.kind == .edition ? .all : office.writing.addressing {
     case .each: return proposers.map { Addressee(name: Naming.one($0), proposers: [$0]) }
     case .all:
       let name = Naming.together(proposers, shown: office.writing.namesShown)
@@ -76,7 +77,7 @@ package struct LetterComposer: Sendable {
           suffix: mark.suffix)
       },
       urgency: draft.urgency,
-      classMark: letterhead.classMark.isPrinted && draft.kind != .report
+      classMark: letterhead.classMark.isPrinted && draft.showsClass
         ? Document.ClassMark(
           text: fill(
             letterhead.classMark.pattern,
@@ -84,7 +85,7 @@ package struct LetterComposer: Sendable {
           place: letterhead.classMark.place)
         : nil,
       number: issue?.record.documentNumber,
-      signer: letterhead.printsSigner && issue != nil ? signer : nil,
+      signer: letterhead.printsSigner && issue != nil && draft.kind != .edition ? signer : nil,
       title: .init(path: "title", text: title),
       addressee: .init(path: "addressee", text: addressee.name + "："),
       body: body(values), attachmentList: attachmentList,
@@ -92,7 +93,8 @@ package struct LetterComposer: Sendable {
         signatories: issuers.enumerated().map { index, name in
           Document.Signature.Signatory(
             name: .init(path: "signature/\(index + 1)", text: name),
-            seal: issue == nil ? nil : seal(index))
+            // Never on the web: the picture of a seal could be lifted from it.
+            seal: issue == nil || draft.kind == .edition ? nil : seal(index))
         },
         date: (issue?.record.signed).map { .init(path: "date", text: $0.chinese) },
         isSealed: letterhead.signature.isSealed, blankLines: letterhead.signature.blankLines),
@@ -107,7 +109,7 @@ package struct LetterComposer: Sendable {
 
   private var documentKind: Document.Kind {
     switch draft.kind {
-    case .letter: .reply
+    case .letter, .edition: .reply
     case .opinion: .opinion
     case .report: .report
     }
@@ -115,24 +117,24 @@ package struct LetterComposer: Sendable {
 
   // MARK: Words
 
-  private var matter: Matter { caseRecord.matter }
+  var matter: Matter { caseRecord.matter }
 
-  private func fill(_ pattern: String, _ values: [String: String]) -> String {
+  func fill(_ pattern: String, _ values: [String: String]) -> String {
     Pattern.fill(pattern, values)
   }
 
-  private func pattern(_ kind: Office.Writing.PatternKind) -> String {
+  func pattern(_ kind: Office.Writing.PatternKind) -> String {
     Pattern.text(
       kind, office: office, matter: matter.kind,
       hasJoints: caseRecord.handling.role == .lead && !caseRecord.handling.joints.isEmpty)
   }
 
-  private var titlePattern: String {
+  var titlePattern: String {
     if draft.kind == .opinion { return pattern(.titleOpinion) }
     return pattern(draft.round > 1 ? .titleAgain : .title)
   }
 
-  private func values(for addressee: Addressee) -> [String: String] {
+  func values(for addressee: Addressee) -> [String: String] {
     let proposers = caseRecord.proposersInPrintedOrder
     return [
       "session": matter.session, "number": matter.number, "kind": matter.kind.chinese,
@@ -163,19 +165,19 @@ package struct LetterComposer: Sendable {
   }
 
   /// nil for a report, which answers nobody.
-  private var usualOpening: Office.Writing.PatternKind? {
+  var usualOpening: Office.Writing.PatternKind? {
     switch draft.kind {
     case .letter: draft.round > 1 ? .openingAgain : .opening
     case .opinion: .openingOpinion
-    case .report: nil
+    case .report, .edition: nil
     }
   }
 
-  private var usualClosing: Office.Writing.PatternKind? {
+  var usualClosing: Office.Writing.PatternKind? {
     switch draft.kind {
     case .letter: .closing
     case .opinion: .closingOpinion
-    case .report: nil
+    case .report, .edition: nil
     }
   }
 
@@ -204,6 +206,7 @@ package struct LetterComposer: Sendable {
     if let contact = draft.contact {
       texts.append(fill(pattern(.contact), ["name": contact.name, "phone": contact.phone]))
     }
+    if let edition = draft.edition { texts += PublicFrame.notes(edition, draft.disclosure) }
     if letterhead.disclosure == .note {
       switch draft.disclosure.decision {
       case .open: texts.append(pattern(.openNote))
@@ -277,7 +280,7 @@ package struct LetterComposer: Sendable {
       custom.append(.init(name: "成文日期", value: record.signed.iso))
     }
     custom.append(.init(name: "发文机关", value: issuerNames.joined(separator: "、")))
-    if draft.kind != .report { custom.append(.init(name: "办理结果", value: draft.resultClass)) }
+    if draft.showsClass { custom.append(.init(name: "办理结果", value: draft.resultClass)) }
     custom.append(.init(name: "公开属性", value: draft.disclosure.decision.chinese))
     let identity = [
       caseRecord.id.text, draft.id.text, addressee.name, issue?.record.documentNumber ?? "",

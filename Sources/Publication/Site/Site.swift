@@ -117,8 +117,7 @@ private enum SlugCheck {
     var faults: [Diagnostic] = []
     for slug in snapshot.letters.map(\.slug) + snapshot.tombstones.map(\.slug) {
       if !SitePaths.isSlug(slug) {
-        faults.append(
-          SiteFaults.slug(slug, .init("只能有小写字母、数字和连字符", "only a-z, 0-9 and hyphens may stand in it")))
+        faults.append(SiteFaults.slugText(slug))
       } else if !used.insert(slug).inserted {
         faults.append(SiteFaults.slug(slug, .init("已经用过", "it was used before")))
       }

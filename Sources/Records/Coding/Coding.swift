@@ -57,6 +57,8 @@ extension XMLNode {
 
   func number(_ name: String) -> Int? { self[attribute: name].flatMap { Int($0) } }
 
+  func digest(_ name: String) -> Digest? { self[attribute: name].flatMap { Digest(hex: $0) } }
+
   func day(_ name: String) -> Day? { self[attribute: name].flatMap { Day(iso: $0) } }
 
   func choice<T: RawRepresentable<String>>(_ name: String, _: T.Type = T.self) -> T? {

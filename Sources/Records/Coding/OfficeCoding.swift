@@ -28,7 +28,8 @@ extension Office: RecordCodable {
       rules: Rules(
         everyPointRequired: rules?[attribute: "everyPoint"] == "required",
         required: words("require"), forbidden: words("forbid")),
-      procedure: node.child("procedure").map(Procedure.init))
+      procedure: node.child("procedure").map(Procedure.init),
+      publication: node.child("publication").map(PublicationRules.init))
   }
 
   package var node: XMLNode {
@@ -56,6 +57,7 @@ extension Office: RecordCodable {
     let rules = rules.node
     if !rules.attributes.isEmpty || !rules.children.isEmpty { children.append(rules) }
     if let procedure { children.append(procedure.node) }
+    if let publication { children.append(publication.node) }
     return XMLNode(
       "office", [.init("version", FormatVersion.text), .init("id", id)], children: children)
   }

@@ -21,7 +21,8 @@ extension Draft: RecordCodable {
           title: $0.text(of: "title") ?? "",
           body: $0.child("body")?.children.compactMap(Block.init) ?? [])
       } ?? [],
-      contact: node.child("contact").map(Contact.init))
+      contact: node.child("contact").map(Contact.init),
+      edition: node.child("edition").flatMap(Edition.init))
   }
 
   package var node: XMLNode {
@@ -55,6 +56,7 @@ extension Draft: RecordCodable {
           ])
       })
     if let contact { children.append(contact.node) }
+    if let edition { children.append(edition.node) }
     return XMLNode("reply", attributes, children: children)
   }
 }

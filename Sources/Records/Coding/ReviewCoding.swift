@@ -68,9 +68,8 @@ extension Step: RecordCodable {
 
 extension FrozenObjects {
   init?(node: XMLNode) {
-    func digest(_ name: String) -> Digest? { node[attribute: name].flatMap { Digest(hex: $0) } }
-    guard let caseRecord = digest("case"), let reply = digest("reply"),
-      let office = digest("office"), let letterhead = digest("letterhead"),
+    guard let caseRecord = node.digest("case"), let reply = node.digest("reply"),
+      let office = node.digest("office"), let letterhead = node.digest("letterhead"),
       let chain = node[attribute: "chain"]
     else { return nil }
     self.init(

@@ -47,7 +47,7 @@ package enum DiagnosticCatalogue {
 
   /// The entries of this module, by code.
   package static let all: [Entry] =
-    fileEntries + textEntries + schemaEntries + caseEntries + replyEntries + reportEntries
+    fileEntries + textEntries + schemaEntries + caseEntries + replyEntries + reportEntries + editionEntries
     + otherRecordEntries + procedureEntries
 
   package static func entry(_ code: DiagnosticCode) -> Entry? { all.first { $0.code == code } }

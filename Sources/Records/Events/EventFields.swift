@@ -163,6 +163,9 @@ extension Matter.Kind: EventToken {}
 extension Matter.Level: EventToken {}
 extension Draft.Kind: EventToken {}
 extension Disclosure.Decision: EventToken {}
+extension Disclosure.Extent: EventToken {}
+extension SensitiveKind: EventToken {}
+extension Edition.Found.Decision: EventToken {}
 extension IssueRecord.Recipient.Role: EventToken {}
 extension Satisfaction: EventToken {}
 extension ContactStage: EventToken {}

@@ -22,6 +22,7 @@ enum BelongingRules {
             "a report is a record of its own, report.xml; its draft is made from it.")))
       return findings
     }
+    if draft.kind == .edition { return findings }
     let isJoint = record.handling.role == .joint
     if isJoint != (draft.kind == .opinion) {
       findings.append(

@@ -5,7 +5,7 @@ enum RecordRules {
     if let value = value as? CaseRecord { return CaseRules.findings(value, node) }
     if let value = value as? Office {
       return OfficeRules.findings(value, node) + ChainRules.findings(value, node)
-        + ProcedureRules.findings(value, node) + TypedFigureRules.findings(prose: node)
+        + ProcedureRules.findings(value, node) + PublicationOfficeRules.findings(value, node) + TypedFigureRules.findings(prose: node)
     }
     if let value = value as? Letterhead { return LetterheadRules.findings(value, node) }
     if let value = value as? Review { return ReviewRules.findings(value, node) }

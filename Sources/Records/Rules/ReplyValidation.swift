@@ -6,6 +6,14 @@ package enum ReplyValidation {
     reply: Loaded<Draft>, case caseRecord: Loaded<CaseRecord>, office: Loaded<Office>
   ) -> (Reply?, [Diagnostic]) {
     let draft = reply.value
+    if draft.kind == .edition {
+      let findings =
+        ownFindings(reply) + BelongingRules.findings(draft, reply.node, caseRecord.value)
+        + EditionRules.findings(draft, reply.node, office.value)
+      let diagnostics = reply.source.diagnostics(findings)
+      let isInOrder = diagnostics.allSatisfy { $0.severity == .warning }
+      return (isInOrder ? Reply(validated: draft) : nil, diagnostics)
+    }
     let findings =
       ownFindings(reply)
       + BelongingRules.findings(draft, reply.node, caseRecord.value)
@@ -25,6 +33,6 @@ package enum ReplyValidation {
 
   private static func ownFindings(_ reply: Loaded<Draft>) -> [Finding] {
     DisclosureRules.findings(reply.value.disclosure, reply.node)
-      + SectionRules.findings(reply.node) + TableRules.findings(reply.node)
+      + EditionRules.belonging(reply.value, reply.node) + SectionRules.findings(reply.node) + TableRules.findings(reply.node)
   }
 }

@@ -18,6 +18,8 @@ package struct Office: Sendable, Hashable {
   package var rules: Rules
   /// How cases are handled; nil: the office makes letters but keeps no registry.
   package var procedure: Procedure?
+  /// How answers are published; nil: the office publishes nothing.
+  package var publication: PublicationRules?
 
   /// A term that differs from place to place; `rawValue` is the schema's word.
   package enum Term: String, Sendable, CaseIterable {
@@ -52,6 +54,8 @@ package struct Office: Sendable, Hashable {
       case assign
       /// Endorses plans and allows extensions (阅批).
       case endorse
+      /// Prepares, releases and withdraws public editions (公开).
+      case publish
       case none
     }
     package var id: PersonID

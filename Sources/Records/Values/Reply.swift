@@ -9,6 +9,8 @@ package struct Draft: Sendable, Hashable {
     case opinion
     /// 年度办理工作总结, made from a `Report`.
     case report
+    /// 公开文本 of an issued letter, or a change of its disclosure.
+    case edition
   }
   package var id: ReplyID
   package var caseID: CaseID
@@ -31,6 +33,8 @@ package struct Draft: Sendable, Hashable {
   package var commitments: [Commitment]
   package var attachments: [Attachment]
   package var contact: Contact?
+  /// Of a public edition only.
+  package var edition: Edition?
 }
 
 /// A draft that validation found complete and in order for its case and office.
@@ -144,6 +148,11 @@ package struct Commitment: Sendable, Hashable {
 package struct Attachment: Sendable, Hashable {
   package var title: String
   package var body: [Block]
+
+  package init(title: String, body: [Block]) {
+    self.title = title
+    self.body = body
+  }
 }
 
 package struct Contact: Sendable, Hashable {

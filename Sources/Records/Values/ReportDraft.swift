@@ -21,7 +21,7 @@ extension Report {
       body: parts.map { part in
         filler.section(part.heading, part.items.flatMap(\.blocks))
       },
-      closing: closing.map(filler.sentence), commitments: [], attachments: [], contact: contact)
+      closing: closing.map(filler.sentence), commitments: [], attachments: [], contact: contact, edition: nil)
   }
 
   /// The case made for the report: the addressee stands where proposers do, and the year is its

@@ -15,6 +15,8 @@ package struct Review: Sendable, Hashable {
 package struct Step: Sendable, Hashable {
   package enum Kind: String, Sendable, CaseIterable {
     case submit, approve, `return`, recall, edit, ask, advise, issue
+    /// 撤下: a released public edition leaves the site.
+    case withdraw
   }
   package enum EditMode: String, Sendable, CaseIterable {
     /// Earlier approvals fall; the new text starts at the first gate.

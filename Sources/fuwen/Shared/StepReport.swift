@@ -24,6 +24,7 @@ enum StepReport {
     case .ask: .init("转请阅示", "asked")
     case .advise: .init("阅示", "advised")
     case .issue: .init("印发", "issued")
+    case .withdraw: .init("撤下", "withdrawn")
     }
   }
 
@@ -41,6 +42,7 @@ enum StepReport {
       return console.say(
         "已印发 \(state.issue?.record.documentNumber ?? "")",
         "issued \(state.issue?.record.documentNumber ?? "")")
+    case .withdrawn: return console.say("已撤下", "withdrawn")
     case .underReview:
       guard let gate = state.pendingGate else { return "" }
       let seats = state.pendingSeats(on: day, under: OfficeVersion(office))

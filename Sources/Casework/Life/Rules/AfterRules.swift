@@ -81,17 +81,23 @@ extension Case {
   {
     try hearing.need(.register, .endorse)
     try needIssued()
+    guard hearing.rules.office.publication == nil else { throw .decisionNeedsGates() }
     if p.decision != .open, (p.reason ?? "").isEmpty { throw .reasonMissing() }
     return p
   }
 
   func publication(_ p: Published, _ hearing: LifeHearing) throws(Refusal) -> Published {
-    try hearing.need(.register)
+    try hearing.need(.register, .publish)
     try hearing.needPast(p.on)
     guard role != .joint else { throw .notPublishable("会办意见不单独公开", "a joint opinion isn't published by itself") }
     guard round.issue != nil else { throw .notPublishable("尚未印发", "it isn't issued") }
     try needSigned(before: p.on)
     guard disclosure == .open else { throw .notPublishable("公开属性不是主动公开", "it isn't marked open") }
+    if let shown = hearing.rules.office.publication?.rounds {
+      guard !publicEditions(on: p.on, rounds: shown).isEmpty else {
+        throw .notPublishable("公开文本尚未审查发布", "no public edition has passed its gates")
+      }
+    }
     return p
   }
 

@@ -27,7 +27,7 @@ extension LifeRule {
       .seriesMissing, .issuingStopped:
       replying
     case .notDissatisfied, .extensionEarlier, .clockState, .mergesItself, .reasonMissing,
-      .notPublishable, .notFinished, .classUnchanged:
+      .notPublishable, .notFinished, .classUnchanged, .decisionNeedsGates:
       following
     }
   }
@@ -219,6 +219,12 @@ extension LifeRule {
         ("不能公开", "It can't be published"),
         "只公开已印发、公开属性为主动公开的答复；会办意见不单独公开。",
         "Only issued answers marked open are published, and joint opinions never by themselves.")
+    case .decisionNeedsGates:
+      say(
+        ("变更公开属性须经审查", "A change of disclosure passes gates"),
+        "单位配置写有 <publication> 的，签发后变更公开属性与公开文本走同一条审签链；撤下立即生效并记录理由。",
+        "Where the office file has <publication>, a change after issue passes the same chain as an "
+          + "edition; withdrawal takes effect at once and records its reason.")
     case .notFinished:
       say(
         ("尚未办完", "Not finished"),

@@ -44,6 +44,7 @@ extension Case {
     case .publicationDecided(let p):
       return [.publicationDecided(try publicationDecision(p, hearing))]
     case .published(let p): return [.published(try publication(p, hearing))]
+    case .editionPrepared(let p): return [.editionPrepared(try editionPreparation(p, hearing))]
     case .archived(let p): return [.archived(try archiving(p, hearing))]
     case .personalDataErased(let p):
       try hearing.need(.register)
@@ -51,7 +52,7 @@ extension Case {
     case .noted(let p):
       try hearing.needText(p.text, "说明", "The note")
       return [.noted(p)]
-    case .absorbed, .stepped, .issued: throw .notInState(state, "不能单独记录这一事项", "no act of its own")
+    case .absorbed, .stepped, .issued, .editionStepped, .editionReleased: throw .notInState(state, "不能单独记录这一事项", "no act of its own")
     }
   }
 

@@ -196,6 +196,13 @@ extension Refusal {
       help: "只公开已印发且主动公开的答复。", "Only issued letters that are open are published.")
   }
 
+  static func decisionNeedsGates() -> Refusal {
+    Refusal(
+      .decisionNeedsGates, "公开属性的变更须经公开审查。", "A change of disclosure passes the publication gates.",
+      help: "用 fuwen edition prepare --decision … --reason … 起草变更并送审；紧急的先 fuwen edition withdraw 撤下。",
+      "Prepare it with 'fuwen edition prepare --decision … --reason …' and submit it; in urgent cases withdraw first.")
+  }
+
   static func notFinished(_ chinese: String, _ english: String) -> Refusal {
     Refusal(
       .notFinished, "尚未办完：\(chinese)。", "Not finished: \(english).", help: "办完后再归档。",

@@ -40,6 +40,7 @@ package enum LifeRule: Int, Sendable, CaseIterable {
   case notPublishable = 1746
   case notFinished = 1747
   case classUnchanged = 1748
+  case decisionNeedsGates = 1749
 
   package var code: DiagnosticCode { DiagnosticCode(rawValue) }
 }

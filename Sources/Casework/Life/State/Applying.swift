@@ -71,6 +71,14 @@ extension Case {
       if let record = p.record { answered = answered.answering(record) }
     case .publicationDecided(let p): publicationDecisions.append(stamped(p))
     case .published(let p): publication = stamped(p)
+    case .editionPrepared(let p):
+      if let index = editions.firstIndex(where: { $0.id == p.edition }) {
+        editions[index].prepared = stamped(p)
+      } else {
+        editions.append(EditionCourse(id: p.edition, prepared: stamped(p)))
+      }
+    case .editionStepped(let p): applyEdition(p)
+    case .editionReleased(let p): applyRelease(stamped(p))
     case .archived(let p): archive = stamped(p)
     case .personalDataErased: isErased = true
     case .noted(let p): notes.append(stamped(p))

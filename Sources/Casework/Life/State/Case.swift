@@ -37,6 +37,8 @@ package struct Case: Sendable, Hashable {
   package internal(set) var answered: CaseRecord
   package internal(set) var publicationDecisions: [Stamped<PublicationDecided>] = []
   package internal(set) var publication: Stamped<Published>?
+  /// Public editions, in the order in which they were first prepared.
+  package internal(set) var editions: [EditionCourse] = []
   package internal(set) var reported: [Stamped<Reported>] = []
   package internal(set) var archive: Stamped<Archived>?
   package internal(set) var isErased = false

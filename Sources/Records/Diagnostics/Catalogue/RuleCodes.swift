@@ -34,6 +34,13 @@ extension DiagnosticCode {
   package static let numberNotTold = DiagnosticCode(1335)
   package static let caseNotTold = DiagnosticCode(1336)
   package static let reportAsReply = DiagnosticCode(1337)
+  // A public edition.
+  package static let editionMissing = DiagnosticCode(1350)
+  package static let secrecyKept = DiagnosticCode(1351)
+  package static let keptWithoutReason = DiagnosticCode(1352)
+  package static let foundBackwards = DiagnosticCode(1353)
+  package static let publicationWithoutChain = DiagnosticCode(1354)
+  package static let indexPatternWrong = DiagnosticCode(1355)
   // An office.
   package static let seatUnknownPerson = DiagnosticCode(1340)
   package static let seatWithoutHolder = DiagnosticCode(1341)

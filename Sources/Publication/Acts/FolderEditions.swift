@@ -1,0 +1,131 @@
+internal import Casework
+package import Desk
+package import Records
+internal import Screening
+
+/// Public editions kept as plain files: a folder beside the letter's records, itself a case's folder
+/// with `case.xml`, `reply.xml` and `review.xml`, so that the gates are passed by the same commands.
+package struct FolderEditions {
+  package let desk: Desk
+
+  package init(_ desk: Desk) { self.desk = desk }
+
+  private func maker(_ source: EditionSource, _ office: Office) throws(Diagnostics) -> EditionMaker {
+    let screener = Screener(words: office.publication?.words.map(\.text) ?? [])
+    return try EditionMaker(source, under: office) { screener.findings(in: $0) }
+  }
+
+  /// What everybody would see of a letter, signed or not, with what is found in it.
+  package func rehearse(
+    _ dossier: Dossier, by person: PersonID, hiding words: [String] = []
+  ) throws(Diagnostics) -> EditionMaker.Rehearsal {
+    try maker(try .rehearsed(dossier, at: desk), dossier.office).rehearse(
+      id: FolderEditions.usualID(dossier.draft.id), by: person, hiding: words)
+  }
+
+  /// Prepares the edition of an issued letter, or a change of its disclosure.
+  ///
+  /// - Parameter change: the new decision with its reason; nil: an edition of the text.
+  /// - Returns: the edition's case and draft, not yet written.
+  package func prepare(
+    _ dossier: Dossier, id: ReplyID?, by person: PersonID, keywords: [String],
+    decisions: EditionDecisions, change: (decision: Disclosure.Decision, reason: String)?
+  ) throws(Diagnostics) -> (caseRecord: CaseRecord, draft: Draft) {
+    let source = try EditionSource.issued(dossier, at: desk)
+    let id = id ?? FolderEditions.usualID(dossier.draft.id)
+    let maker = try maker(source, dossier.office)
+    if let change, change.decision != .open {
+      return source.change(to: change.decision, reason: change.reason, id: id, by: person)
+    }
+    try EditionSource.needOpen(
+      dossier.draft, reason: Disclosure(decision: .open, reason: change?.reason),
+      at: dossier.paths.reply)
+    var edition = try maker.edition(
+      id: id, by: person, keywords: keywords, decisions: decisions)
+    edition.draft.disclosure.reason = change?.reason
+    return edition
+  }
+
+  /// Writes a prepared edition into a folder of its own.
+  ///
+  /// - Throws: when the folder's edition is under review or released.
+  package func write(
+    _ edition: (caseRecord: CaseRecord, draft: Draft), to folder: String
+  ) throws(Diagnostics) -> [String] {
+    if FilePaths.exists(folder + "/review.xml") { throw Desk.exists(folder + "/review.xml") }
+    return try FileDelivery.write(
+      [
+        ("case.xml", XMLText.bytes(of: edition.caseRecord.node)),
+        ("reply.xml", XMLText.bytes(of: edition.draft.node)),
+      ], to: folder)
+  }
+
+  /// Whether the edition in a folder is what the letter in the folder above gives.
+  ///
+  /// - Throws: FW2001, FW2002, FW2003, FW2004.
+  package func check(_ dossier: Dossier) throws(Diagnostics) {
+    let letter = try letter(of: dossier)
+    let source = try EditionSource.issued(letter, at: desk)
+    guard let edition = dossier.draft.edition else {
+      throw Diagnostics([EditionFaults.notAnEdition(dossier.draft)])
+    }
+    guard edition.of == source.draft.id, edition.content == source.content,
+      edition.documentNumber == source.record.documentNumber, edition.signed == source.record.signed
+    else { throw Diagnostics([EditionFaults.differs(dossier.draft, at: "/reply/edition")]) }
+    try EditionSource.needOpen(
+      letter.draft, reason: dossier.draft.disclosure, at: dossier.paths.reply)
+    let faults = try maker(source, dossier.office).faults(dossier.caseRecord, dossier.draft)
+    guard faults.isEmpty else { throw Diagnostics(faults) }
+  }
+
+  /// The letter that an edition's folder shows: it stands in the folder above.
+  private func letter(of dossier: Dossier) throws(Diagnostics) -> Dossier {
+    let above = FilePaths.folder(of: dossier.paths.reply) + "/.."
+    let paths = try DossierPaths(
+      caseRecord: above + "/case.xml", reply: above + "/reply.xml", office: dossier.paths.office,
+      letterhead: dossier.paths.letterhead, review: above + "/review.xml")
+    return try desk.open(paths)
+  }
+
+  /// Releases an edition whose gates have passed: it is public from `day` on, and its file is kept.
+  package func release(
+    _ dossier: Dossier, on day: Day, by person: PersonID, at instant: Instant, comment: String?
+  ) throws(Diagnostics) -> IssueResult {
+    try check(dossier)
+    guard let edition = dossier.draft.edition else {
+      throw Diagnostics([EditionFaults.notAnEdition(dossier.draft)])
+    }
+    return try desk.issue(
+      dossier, number: edition.documentNumber, printed: day, by: person, at: instant,
+      keepsFiles: true, comment: comment)
+  }
+
+  /// Takes a released edition from the public.
+  package func withdraw(
+    _ dossier: Dossier, reason: String, by person: PersonID, at instant: Instant
+  ) throws(Diagnostics) -> Step {
+    try desk.act(
+      dossier.paths, office: dossier.office, caseID: dossier.caseRecord.id,
+      replyID: dossier.draft.id, by: person, at: instant
+    ) { _ in .withdraw(comment: reason) }
+  }
+
+  static func usualID(_ letter: ReplyID) -> ReplyID { ReplyID(letter.text + "-public") }
+}
+
+extension EditionSource {
+  /// - Throws: FW2003 unless the letter's signed decision is open, or the gates are asked to change it.
+  static func needOpen(
+    _ letter: Draft, reason now: Disclosure, at place: String
+  ) throws(Diagnostics) {
+    guard letter.disclosure.decision != .open, now.decision == .open, now.reason == nil
+    else { return }
+    throw Diagnostics([
+      EditionFaults.notOpen(
+        place,
+        .init(
+          "签发时定为\(letter.disclosure.decision.chinese)，改为公开须写理由",
+          "it was signed as \(letter.disclosure.decision.rawValue); opening it needs a reason"))
+    ])
+  }
+}

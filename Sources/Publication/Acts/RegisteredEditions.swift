@@ -1,0 +1,317 @@
+package import Casework
+package import Desk
+package import Records
+internal import Screening
+
+/// Public editions of letters that a registry keeps: each act is one transaction.
+extension OfficeDesk {
+  /// Where the review of a public edition stands, with the dossier that it is about.
+  package struct EditionReview {
+    package var opened: Opened
+    package var course: EditionCourse
+    package var state: Proceedings
+    package var dossier: Dossier
+    /// The digest that the review draft bears; nil while no chain fits.
+    package var content: Digest?
+  }
+
+  /// The issued letter of a case; its last one where `reply` is nil.
+  ///
+  /// - Throws: FW2003 when there is none, or it was corrected since.
+  package func editionSource(
+    _ opened: Opened, of reply: ReplyID?, in reading: any BookReading
+  ) throws(Diagnostics) -> EditionSource {
+    let state = opened.state
+    let round = state.rounds.last {
+      $0.issue != nil && (reply == nil || $0.issue?.fact.reply == reply)
+    }
+    guard state.role != .joint, let round, let issued = round.issue else {
+      throw Diagnostics([
+        EditionFaults.notOpen(
+          state.id.text,
+          .init("没有在用的已印发答复函", "it has no issued letter in force"))
+      ])
+    }
+    let review = try Desk.proceedings(
+      Review(
+        caseID: state.id, replyID: issued.fact.reply,
+        steps: round.reviews[issued.fact.reply] ?? []),
+      records: reading.records, file: "registry", stepsUnder: state.id.text)
+    guard let frozen = review.frozen, let issue = review.issue else {
+      throw Diagnostics([
+        EditionFaults.notOpen(state.id.text, .init("审签记录不成立", "its review doesn't hold"))
+      ])
+    }
+    let section = state.assignment?.section.flatMap { id in
+      opened.office.office(on: issued.fact.signed).sections.first { $0.id == id }?.name
+    }
+    return EditionSource(
+      caseRecord: frozen.caseRecord, draft: frozen.draft, office: frozen.office.office,
+      letterhead: frozen.letterhead, record: issue.record, content: issue.content,
+      section: section, satisfaction: round.lowestMark?.chinese)
+  }
+
+  private func maker(
+    _ opened: Opened, of reply: ReplyID?, in reading: any BookReading
+  ) throws(Diagnostics) -> EditionMaker {
+    let office = opened.office.office
+    let screener = Screener(words: office.publication?.words.map(\.text) ?? [])
+    return try EditionMaker(
+      try editionSource(opened, of: reply, in: reading), under: office
+    ) { screener.findings(in: $0) }
+  }
+
+  /// What everybody would see of a case's letter, with what is found in it.
+  package func rehearseEdition(
+    _ id: CaseID, of reply: ReplyID?, by person: PersonID, hiding words: [String]
+  ) throws(Diagnostics) -> EditionMaker.Rehearsal {
+    try book.read { reading throws(Diagnostics) in
+      let opened = try Opened(id, in: reading)
+      let maker = try maker(opened, of: reply, in: reading)
+      return try maker.rehearse(
+        id: OfficeDesk.nextEdition(opened.state, of: maker.source.draft.id), by: person,
+        hiding: words)
+    }
+  }
+
+  /// Prepares the edition of an issued letter, or a change of its disclosure, and keeps it.
+  ///
+  /// - Parameters:
+  ///   - reply: nil: the case's last letter.
+  ///   - change: the new decision with its reason; nil: an edition of the text.
+  @discardableResult
+  package func prepareEdition(
+    _ id: CaseID, of reply: ReplyID?, keywords: [String], decisions: EditionDecisions,
+    change wanted: (decision: Disclosure.Decision, reason: String)?, by actor: Actor
+  ) throws(Diagnostics) -> Draft {
+    var made: Draft?
+    try change(id, by: actor) { opened, writing throws(Diagnostics) in
+      let maker = try maker(opened, of: reply, in: writing)
+      let source = maker.source
+      let edition = OfficeDesk.nextEdition(opened.state, of: source.draft.id)
+      var caseRecord: CaseRecord
+      var draft: Draft
+      if let wanted, wanted.decision != .open {
+        (caseRecord, draft) = source.change(
+          to: wanted.decision, reason: wanted.reason, id: edition, by: actor.person)
+      } else {
+        if opened.state.disclosure != .open {
+          try EditionSource.needOpen(
+            source.draft, reason: Disclosure(decision: .open, reason: wanted?.reason),
+            at: id.text)
+        }
+        (caseRecord, draft) = try maker.edition(
+          id: edition, by: actor.person, keywords: keywords, decisions: decisions)
+        draft.disclosure.reason = wanted?.reason
+      }
+      let events = try OfficeDesk.decide(
+        .editionPrepared(EditionPrepared(draft, caseRecord: caseRecord.digest)), of: opened,
+        by: actor)
+      try writing.keep(StoredDocument(.caseRecord, record: caseRecord))
+      try writing.keep(StoredDocument(.reply, record: draft))
+      made = draft
+      return events
+    }
+    guard let made else { throw Diagnostics([OfficeDesk.noEdition(id, nil)]) }
+    return made
+  }
+
+  /// - Parameter edition: nil: the case's last one.
+  /// - Throws: FW2008 when there is none.
+  package func edition(
+    _ id: CaseID, _ edition: ReplyID?
+  ) throws(Diagnostics) -> EditionReview {
+    try book.read { reading throws(Diagnostics) in
+      try self.edition(Opened(id, in: reading), edition, in: reading)
+    }
+  }
+
+  func edition(
+    _ opened: Opened, _ edition: ReplyID?, in reading: any BookReading
+  ) throws(Diagnostics) -> EditionReview {
+    guard
+      let course = opened.state.editions.last(where: { edition == nil || $0.id == edition }),
+      let caseRecord = reading.record(CaseRecord.self, course.prepared.fact.caseRecord),
+      let draft = reading.record(Draft.self, course.prepared.fact.digest)
+    else { throw Diagnostics([OfficeDesk.noEdition(opened.state.id, edition)]) }
+    let records = reading.records
+    let state = try Desk.proceedings(
+      Review(caseID: opened.state.id, replyID: course.id, steps: course.steps),
+      records: records, file: "registry", stepsUnder: opened.state.id.text + "/" + course.id.text)
+    let frozen = state.frozen
+    var dossier: Dossier
+    if let frozen {
+      dossier = self.dossier(
+        caseRecord: frozen.caseRecord, draft: frozen.draft, office: frozen.office.office,
+        letterhead: frozen.letterhead, seals: opened.office.seals)
+    } else {
+      dossier = self.dossier(
+        caseRecord: caseRecord, draft: draft, office: opened.office.office,
+        letterhead: try editionSource(opened, of: course.prepared.fact.of, in: reading).letterhead,
+        seals: opened.office.seals)
+    }
+    for digest in state.steps.compactMap(\.office) {
+      dossier.offices[digest] = records.office(digest)?.office
+    }
+    return EditionReview(
+      opened: opened, course: course, state: state, dossier: dossier,
+      content: state.content ?? (try? desk.content(dossier).digest))
+  }
+
+  /// Submits an edition, if it is what the letter and the decisions give, and everything that
+  /// screening finds now is decided.
+  @discardableResult
+  package func submitEdition(
+    _ id: CaseID, _ edition: ReplyID?, comment: String?, by actor: Actor
+  ) throws(Diagnostics) -> Step {
+    try stepEdition(id, edition, by: actor) { review, writing throws(Diagnostics) in
+      try checkEdition(review, in: writing)
+      let (frozen, digest) = try desk.content(review.dossier)
+      return .submit(frozen, content: digest, comment: comment)
+    }
+  }
+
+  private func checkEdition(
+    _ review: EditionReview, in reading: any BookReading
+  ) throws(Diagnostics) {
+    let faults = try maker(review.opened, of: review.course.prepared.fact.of, in: reading).faults(
+      review.dossier.caseRecord, review.dossier.draft)
+    guard faults.isEmpty else { throw Diagnostics(faults) }
+  }
+
+  /// Any step of an edition's review but releasing.
+  @discardableResult
+  package func stepEdition(
+    _ id: CaseID, _ edition: ReplyID?, by actor: Actor, scan: StoredDocument? = nil,
+    _ command: (EditionReview, any BookWriting) throws(Diagnostics) -> Command
+  ) throws(Diagnostics) -> Step {
+    var taken: Step?
+    try change(id, by: actor) { opened, writing throws(Diagnostics) in
+      let review = try self.edition(opened, edition, in: writing)
+      let stepped = try take(try command(review, writing), in: review, by: actor, writing: writing)
+      if let scan { try writing.keep(scan) }
+      taken = stepped.step
+      return [.editionStepped(stepped)]
+    }
+    guard let taken else { throw Diagnostics([OfficeDesk.noEdition(id, edition)]) }
+    return taken
+  }
+
+  /// Decides a command by both rules, the case's and the review's, and keeps what it freezes.
+  private func take(
+    _ command: Command, in review: EditionReview, by actor: Actor, writing: any BookWriting
+  ) throws(Diagnostics) -> Stepped {
+    var state = review.state
+    let step: Step
+    do throws(Refusal) {
+      try review.opened.state.mayTakeEdition(command, of: review.course.id, at: actor.at)
+      step = try state.perform(
+        command, by: actor.person, at: actor.at, under: review.opened.office.rules.version)
+    } catch {
+      throw Diagnostics([error.diagnostic(at: OfficeDesk.place(review.opened.state.id))])
+    }
+    if case .submit(let frozen, _, _) = command { try writing.keep(frozen) }
+    if step.office != nil {
+      try writing.keep(StoredDocument(.office, record: review.opened.office.office))
+    }
+    return Stepped(
+      reply: state.replyID, round: review.course.prepared.fact.round, step: step,
+      isComplete: state.isComplete)
+  }
+
+  /// Releases an edition whose gates have passed: it is public from `day` on. Its PDF is made now and
+  /// kept, so that the site shows these bytes and no others.
+  package func releaseEdition(
+    _ id: CaseID, _ edition: ReplyID?, on day: Day, comment: String?, by actor: Actor
+  ) throws(Diagnostics) -> EditionReleased {
+    var made: EditionReleased?
+    try change(id, by: actor) { opened, writing throws(Diagnostics) in
+      let review = try self.edition(opened, edition, in: writing)
+      let draft = review.dossier.draft
+      guard let shown = draft.edition else {
+        throw Diagnostics([EditionFaults.notAnEdition(draft)])
+      }
+      let record = IssueRecord(
+        documentNumber: shown.documentNumber, signed: shown.signed, printed: day, recipients: [])
+      // What screening has learnt since the gates counts too.
+      if review.state.isComplete { try checkEdition(review, in: writing) }
+      let stepped = try take(
+        .issue(record, comment: comment), in: review, by: actor, writing: writing)
+      var file: StoredDocument?
+      if draft.disclosure.decision == .open {
+        file = try publicFile(stepped, review, writing)
+        if let file { try writing.keep(file) }
+      }
+      let released = EditionReleased(
+        edition: draft.id, of: shown.of, on: day, decision: draft.disclosure.decision,
+        extent: draft.disclosure.extent, isMasked: shown.isMasked, file: file?.digest,
+        size: file?.bytes.count ?? 0, reason: draft.disclosure.reason)
+      made = released
+      return [.editionStepped(stepped), .editionReleased(released)]
+    }
+    guard let made else { throw Diagnostics([OfficeDesk.noEdition(id, edition)]) }
+    return made
+  }
+
+  private func publicFile(
+    _ stepped: Stepped, _ review: EditionReview, _ writing: any BookWriting
+  ) throws(Diagnostics) -> StoredDocument {
+    var state = review.state
+    do throws(Refusal) {
+      if let step = stepped.step { try state.admit(step, records: writing.records) }
+    } catch {
+      throw Diagnostics([error.diagnostic(at: OfficeDesk.place(state.caseID))])
+    }
+    guard let chain = state.frozen?.chain,
+      let issue = state.issue(of: desk.content(review.dossier, chain: chain))
+    else { throw Diagnostics([EditionFaults.differs(review.dossier.draft, at: "")]) }
+    let assembly = try desk.set(
+      review.dossier, standing: .issued(state, issue), content: issue.content, diagnostics: [],
+      options: AssemblyOptions(formats: [.pdf]))
+    guard let pdf = assembly.letters.first?.files.first else {
+      throw Diagnostics([EditionFaults.differs(review.dossier.draft, at: "")])
+    }
+    return StoredDocument(kind: .file, name: pdf.name, bytes: pdf.bytes)
+  }
+
+  /// An edition being prepared keeps its name; after it was submitted and released, or sent off, the
+  /// next gets one of its own.
+  private static func nextEdition(_ state: Case, of letter: ReplyID) -> ReplyID {
+    let earlier = state.editions.filter { $0.prepared.fact.of == letter }
+    if let last = earlier.last, last.released == nil, !last.isUnderReview, !last.isComplete {
+      return last.id
+    }
+    let usual = FolderEditions.usualID(letter).text
+    return ReplyID(earlier.isEmpty ? usual : "\(usual)-\(earlier.count + 1)")
+  }
+
+  private static func noEdition(_ id: CaseID, _ edition: ReplyID?) -> Diagnostic {
+    Diagnostic(
+      EditionCode.notAnEdition, at: place(id),
+      .init("案件\(id)没有公开文本\(edition?.text ?? "")", "case \(id) has no edition \(edition?.text ?? "")"),
+      help: .init("先准备（fuwen edition prepare）", "prepare one ('fuwen edition prepare')"))
+  }
+}
+
+extension Round {
+  /// Of all marks that proposers gave on the result, the lowest; nil: nobody answered.
+  fileprivate var lowestMark: Satisfaction? {
+    Satisfaction.allCases.last { mark in feedback.values.contains { $0.fact.result == mark } }
+  }
+}
+
+extension OfficeDesk {
+  /// An edition set as it stands: 送审稿 until it is released.
+  package func editionLetters(_ review: EditionReview) throws(Diagnostics) -> Assembly {
+    var standing = LetterStanding.reviewDraft(review.state)
+    let content = review.content ?? review.dossier.draft.digest
+    if let chain = review.state.frozen?.chain,
+      let issue = review.state.issue(of: desk.content(review.dossier, chain: chain))
+    {
+      standing = .issued(review.state, issue)
+    }
+    return try desk.set(
+      review.dossier, standing: standing, content: content, diagnostics: [],
+      options: AssemblyOptions())
+  }
+}
