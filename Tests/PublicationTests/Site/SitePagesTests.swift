@@ -87,6 +87,8 @@ struct SitePagesTests {
           var target = link
           if link.hasPrefix(base) {
             target = String(link.dropFirst(base.count))
+          } else if link.hasPrefix("/open/") {
+            target = String(link.dropFirst("/open/".count))
           } else {
             #expect(!link.contains("://"), "\(path): \(link)")
             target = resolve(link, from: path)
