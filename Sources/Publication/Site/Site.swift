@@ -82,28 +82,6 @@ package enum Site {
     ]
   }
 
-  /// A page of somebody else's making in the site's frame, such as the one that verifies letters.
-  /// - Parameters:
-  ///   - main: HTML in which every text is escaped; begins with an `h1`.
-  ///   - scripts: files at the site's root.
-  /// - Throws: FW2036.
-  package static func page(
-    _ path: String, title: String, main: String, scripts: [String] = [],
-    in snapshot: PublicSnapshot, theme: Theme
-  ) throws(Diagnostics) -> SiteFile {
-    let frame = try SiteFrame(snapshot, theme: theme)
-    let page = SitePage(path: path, title: title, kind: .plain, scripts: scripts)
-    var key = SiteKey(frame.digest, path)
-    key.add(title)
-    key.add(main)
-    for script in scripts { key.add(script) }
-    return SiteFile(path: path, key: key.digest) {
-      var fields = TemplateFields()
-      fields.markup("content", main)
-      return frame.html(page, "page", fields)
-    }
-  }
-
   /// What the site does without: FW2035 when it has no address.
   package static func warnings(_ snapshot: PublicSnapshot) -> [Diagnostic] {
     snapshot.rules.address == nil ? [SiteFaults.noAddress()] : []
@@ -117,8 +95,7 @@ private enum SlugCheck {
     var faults: [Diagnostic] = []
     for slug in snapshot.letters.map(\.slug) + snapshot.gone.map(\.slug) {
       if !SitePaths.isSlug(slug) {
-        faults.append(
-          SiteFaults.slug(slug, .init("只能有小写字母、数字和连字符", "only a-z, 0-9 and hyphens may stand in it")))
+        faults.append(SiteFaults.slugText(slug))
       } else if !used.insert(slug).inserted {
         faults.append(SiteFaults.slug(slug, .init("已经用过", "it was used before")))
       }

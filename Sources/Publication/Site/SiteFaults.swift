@@ -29,4 +29,19 @@ enum SiteFaults {
       .init("永久地址“\(slug)”不能用：\(why.chinese)", "the address '\(slug)' can't be used: \(why.english)"),
       help: .init("运行 fuwen verify 查明。", "run 'fuwen verify' to find out why."))
   }
+
+  /// A slug that is no part of a path.
+  static func slugText(_ slug: String) -> Diagnostic {
+    self.slug(
+      slug, .init("只能有小写字母、数字和连字符", "only a-z, 0-9 and hyphens may stand in it"))
+  }
+
+  static func packageNotMade(_ reason: String) -> Diagnostics {
+    Diagnostics([
+      Diagnostic(
+        SiteCode.packageNotMade, at: .init(file: "zip"),
+        .init("发布包没有做成：\(reason)", "the package wasn't made: \(reason)"),
+        help: .init("检查内存和临时目录；分几次导出。", "check memory and the temporary folder, or take fewer letters."))
+    ])
+  }
 }

@@ -18,7 +18,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let console = Console(options: common)
     let all = Explanations.all(
-      RegistryCatalogue.all + WritingCode.entries + CatalogueCode.entries)
+      RegistryCatalogue.all + SiteCatalogue.all + WritingCode.entries + CatalogueCode.entries)
     guard let code else {
       for entry in all {
         console.print("\(entry.code)  \(entry.title.in(common.words))")

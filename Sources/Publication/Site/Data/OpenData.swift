@@ -80,7 +80,7 @@ struct OpenData: Sendable {
     for (index, place) in places.enumerated() {
       out.append(contentsOf: (index > 0 ? ",\n" : "\n").utf8)
       let letter = letters[place]
-      let members = DataField.all.map { ($0.name, $0.value(letter, frame)) }
+      let members = DataField.all.map { ($0.name, $0.value(letter, frame.rules, frame.base)) }
       out.append(contentsOf: SiteJSON.object(members).bytes)
     }
     out.append(contentsOf: "\n]}\n".utf8)
@@ -95,7 +95,7 @@ struct OpenData: Sendable {
     let head = CSVWriter.bytes(of: empty, withMark: false).count
     for start in stride(from: 0, to: places.count, by: 1000) {
       let rows = places[start..<min(start + 1000, places.count)].map { place in
-        DataField.all.map { $0.value(letters[place], frame).cell }
+        DataField.all.map { $0.value(letters[place], frame.rules, frame.base).cell }
       }
       let piece = TableSheet(title: "", columns: columns, rows: rows)
       out.append(contentsOf: CSVWriter.bytes(of: piece, withMark: false).dropFirst(head))

@@ -11,6 +11,7 @@ extension SiteFrame {
     fields.text("kind", letter.matterKind.chinese)
     fields.text("session", letter.session)
     fields.text("matterNumber", letter.matterNumber)
+    fields.text("matterTitle", letter.matterTitle)
     fields.text("section", letter.section)
     fields.text("topic", letter.topic)
     fields.text("signed", letter.signed.chinese)

@@ -1,12 +1,16 @@
 internal import Records
 
-/// The pages that tell of no letter: search, withdrawn, gone, missing.
+/// The pages that tell of no letter: search, verification, withdrawn, gone, missing.
 enum PlainPages {
   static func all(_ frame: SiteFrame, _ tombstones: [Tombstone]) -> [SiteFile] {
     [
       file(
-        SitePage(path: SitePaths.search, title: "检索", kind: .column, scripts: ["search.js"]),
+        SitePage(path: SitePaths.search, title: "检索", kind: .column, scripts: ["assets/search.js"]),
         "search", frame),
+      file(
+        SitePage(
+          path: SitePaths.verify, title: "核验复文", kind: .plain, scripts: ["assets/verify.js"]),
+        "verify", frame),
       file(outside(frame, "404.html", "没有这个页面"), "missing", frame),
       file(outside(frame, "gone.html", "复文已撤下"), "gone", frame),
     ] + tombstones.map { withdrawn($0, frame) }
@@ -28,7 +32,9 @@ enum PlainPages {
 
   /// A page that the server sends for any address: its links can't be relative.
   private static func outside(_ frame: SiteFrame, _ path: String, _ title: String) -> SitePage {
-    SitePage(path: path, title: title, kind: .plain, isIndexed: false, root: frame.base ?? "/")
+    SitePage(
+      path: path, title: title, kind: .plain, isIndexed: false,
+      root: frame.base.map(SiteAddress.path(of:)) ?? "/")
   }
 
   private static func file(_ page: SitePage, _ template: String, _ frame: SiteFrame) -> SiteFile {
