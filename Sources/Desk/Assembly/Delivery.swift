@@ -63,6 +63,17 @@ extension Desk {
     FilePaths.folder(of: paths.review) + "/letters"
   }
 
+  /// The digest of the one PDF kept when the letter was issued, as its manifest says; nil when there
+  /// is no manifest of this content.
+  package func keptDigest(_ dossier: Dossier, content: Digest) -> Digest? {
+    let folder = Desk.keptFolder(dossier.paths)
+    let name = AssemblyOptions.usualName(dossier)
+    guard let manifest = KeptManifest(path: folder + "/" + name + ".manifest.json"),
+      manifest.content == content.hex
+    else { return nil }
+    return manifest.files.first { $0.name == name + ".pdf" }.flatMap { Digest(hex: $0.sha256) }
+  }
+
   /// Puts the files kept at issue in the place of those just set, whatever these are to be called:
   /// a reprint is the stored bytes. A kept file that isn't what its manifest says is not used, and
   /// that is told.

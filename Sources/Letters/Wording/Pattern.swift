@@ -1,10 +1,10 @@
 internal import Records
 
 /// Words with places to fill: `{session}`, `{number}` …
-enum Pattern {
+package enum Pattern {
   /// Fills the places named in `values`; an unknown place stays as it stands, so that a slip in
   /// an office file is seen on the review draft.
-  static func fill(_ pattern: String, _ values: [String: String]) -> String {
+  package static func fill(_ pattern: String, _ values: [String: String]) -> String {
     var out = ""
     var rest = pattern[...]
     while let open = rest.firstIndex(of: "{") {

@@ -20,4 +20,6 @@ package enum EditionCode {
   package static let notAnEdition = DiagnosticCode(2008)
   /// A decision on a finding without what it needs.
   package static let decisionIncomplete = DiagnosticCode(2009)
+  /// A released edition, or its file, that can't be read back.
+  package static let unreadable = DiagnosticCode(2010)
 }

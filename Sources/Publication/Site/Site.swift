@@ -32,8 +32,8 @@ package enum Site {
     ]
     files += lists
     files += letters.flatMap { self.files(of: $0, frame, snapshot.content) }
-    files += PlainPages.all(frame, snapshot.tombstones)
-    files += GoneFiles.all(frame, snapshot.tombstones)
+    files += PlainPages.all(frame, snapshot.gone)
+    files += GoneFiles.all(frame, snapshot.gone)
     files += OpenData(frame: frame, letters: letters, shelves: shelves, counts: counts).files
     if let base = frame.base {
       files += Feeds(
@@ -115,7 +115,7 @@ private enum SlugCheck {
   static func check(_ snapshot: PublicSnapshot) throws(Diagnostics) {
     var used: Set<String> = []
     var faults: [Diagnostic] = []
-    for slug in snapshot.letters.map(\.slug) + snapshot.tombstones.map(\.slug) {
+    for slug in snapshot.letters.map(\.slug) + snapshot.gone.map(\.slug) {
       if !SitePaths.isSlug(slug) {
         faults.append(SiteFaults.slugText(slug))
       } else if !used.insert(slug).inserted {

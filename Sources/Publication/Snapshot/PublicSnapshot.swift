@@ -33,6 +33,16 @@ package struct PublicSnapshot: Sendable {
   }
 }
 
+extension PublicSnapshot {
+  /// Addresses at which nothing stands any more, one tombstone each, the last withdrawal's.
+  package var gone: [Tombstone] {
+    let standing = Set(letters.map(\.slug))
+    var last: [String: Tombstone] = [:]
+    for stone in tombstones where !standing.contains(stone.slug) { last[stone.slug] = stone }
+    return last.values.sorted { $0.leaf < $1.leaf }
+  }
+}
+
 /// A public letter's text and its file.
 package struct PublicContent: Sendable {
   /// Composed from the public edition alone; no seal.
@@ -44,7 +54,8 @@ package struct PublicContent: Sendable {
   }
 }
 
-/// What stays of a letter that was withdrawn: its address and the day, no title.
+/// What stays of a release that is public no longer: its address and the day, no title. Where a newer
+/// release stands at the same address, only the signed catalogue knows of the old one.
 package struct Tombstone: Sendable, Hashable {
   package var slug: String
   package var withdrawn: Day

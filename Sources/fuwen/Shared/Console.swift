@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Desk
 internal import Export
 internal import Glibc
+internal import Publication
 internal import Records
 internal import Typesetting
 
@@ -107,9 +108,13 @@ extension Desk {
   /// A desk with the program's own folders.
   static func make() throws(Diagnostics) -> Desk {
     let tools = SharedTools.kept ?? SharedTools()
-    return try Desk(
+    var desk = try Desk(
       folders: tools.folders, library: tools.library, digests: tools.digests,
       pdfCache: tools.pdfCache)
+    desk.editionCheck = { desk, dossier throws(Diagnostics) in
+      try FolderEditions(desk).check(dossier)
+    }
+    return desk
   }
 }
 

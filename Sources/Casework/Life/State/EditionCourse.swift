@@ -11,12 +11,6 @@ package struct EditionCourse: Sendable, Hashable {
   package var released: Stamped<EditionReleased>?
   /// The step that withdrew it; nil while it stands.
   package var withdrawal: Step?
-
-  /// Whether it is public on a day, as far as it alone says.
-  func isOut(on day: Day) -> Bool {
-    guard let released, withdrawal.map({ day < $0.at.day }) ?? true else { return false }
-    return released.fact.on <= day
-  }
 }
 
 extension Case {
@@ -55,31 +49,48 @@ extension Case {
         by: released.by, standsInFor: released.standsInFor, at: released.at))
   }
 
-  /// The editions that the public sees on a day, in the order of their release: the last released
-  /// one of each letter, while neither it was withdrawn, nor the letter corrected, nor its
-  /// disclosure changed; and of a re-handled case the rounds that the office shows.
+  /// From when until when an edition is public by all that was decided: until it was withdrawn, a
+  /// later release took its place, its letter was corrected, or a later round's letter was published
+  /// where the office shows the last round only. nil: it never is.
+  package func publicSpan(
+    of course: EditionCourse, rounds shown: PublicationRules.RoundsShown
+  ) -> (from: Day, until: Day?)? {
+    guard let released = course.released, released.fact.decision == .open else { return nil }
+    let letter = released.fact.of
+    var ends = [course.withdrawal?.at.day]
+    for other in editions where EditionCourse.isEarlier(course, other) {
+      guard let later = other.released else { continue }
+      let replaces =
+        later.fact.of == letter
+        || shown == .last && later.fact.decision == .open
+          && other.prepared.fact.round > course.prepared.fact.round
+      if replaces { ends.append(later.fact.on) }
+    }
+    for round in rounds {
+      let letters = round.replaced + [round.issue].compactMap { $0 }
+      if let index = letters.firstIndex(where: { $0.fact.reply == letter }), index + 1 < letters.count {
+        ends.append(letters[index + 1].at.day)
+      }
+    }
+    let until = ends.compactMap { $0 }.min()
+    return (released.fact.on, until.map { max($0, released.fact.on) })
+  }
+
+  /// The editions that the public sees on a day, in the order of their release.
   package func publicEditions(
     on day: Day, rounds shown: PublicationRules.RoundsShown
   ) -> [EditionCourse] {
-    let inForce = rounds.compactMap { $0.issue?.fact.reply }
-    var last: [ReplyID: EditionCourse] = [:]
-    for course in editions.filter({ $0.released.map { $0.fact.on <= day } ?? false })
-      .sorted(by: { EditionCourse.isEarlier($0, $1) })
-    { last[course.prepared.fact.of] = course }
-    let out = last.values.filter {
-      $0.isOut(on: day) && $0.released?.fact.decision == .open
-        && inForce.contains($0.prepared.fact.of)
-    }
-    let latest = out.map(\.prepared.fact.round).max()
-    return out.filter { shown == .every || $0.prepared.fact.round == latest }
-      .sorted(by: { EditionCourse.isEarlier($0, $1) })
+    editions.filter {
+      guard let span = publicSpan(of: $0, rounds: shown) else { return false }
+      return span.from <= day && span.until.map { day < $0 } ?? true
+    }.sorted(by: EditionCourse.isEarlier)
   }
 }
 
 extension EditionCourse {
   /// The order in which releases take effect: by day, then by when they were decided, then by name.
   static func isEarlier(_ a: EditionCourse, _ b: EditionCourse) -> Bool {
-    guard let first = a.released, let second = b.released else { return a.released != nil }
+    guard let first = a.released, let second = b.released else { return false }
     return (first.fact.on, first.at, a.id.text) < (second.fact.on, second.at, b.id.text)
   }
 }

@@ -140,7 +140,7 @@ struct PublicationCommand: CaseAct {
   }
 }
 
-struct PublishCommand: CaseAct {
+struct PublishCaseCommand: CaseAct {
   static let configuration = CommandConfiguration(
     commandName: "publish", abstract: "记录已公开。 Record that the letter is public.",
     discussion: """

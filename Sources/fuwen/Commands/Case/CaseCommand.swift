@@ -28,6 +28,6 @@ struct CaseCommand: ParsableCommand {
       PlatformCommand.self, FeedbackCommand.self, ReopenCommand.self, PointCommand.self,
       CommitmentCommand.self, ReclassifyCommand.self, CarryCommand.self, ExtendCommand.self,
       StopCommand.self, ResumeCommand.self, MergeCommand.self, PublicationCommand.self,
-      PublishCommand.self, ArchiveCommand.self, NoteCommand.self,
+      PublishCaseCommand.self, ArchiveCommand.self, NoteCommand.self,
     ])
 }

@@ -1,0 +1,62 @@
+internal import Casework
+package import Records
+
+/// One release of a public edition, wherever it is kept: what a snapshot is made of.
+package struct Release: Sendable {
+  package var caseID: CaseID
+  package var edition: ReplyID
+  /// The letter that it shows.
+  package var letter: ReplyID
+  /// The case and the edition as its gates passed them: only what is marked public.
+  package var caseRecord: CaseRecord
+  package var draft: Draft
+  /// 发布机构.
+  package var publisher: String
+  /// From this day it is public.
+  package var on: Day
+  /// When it was decided.
+  package var at: Instant
+  /// The day from which it is public no longer; nil: it stands.
+  package var until: Day?
+  /// The public PDF and its size in bytes.
+  package var file: Digest
+  package var size: Int
+
+  package init(
+    caseID: CaseID, edition: ReplyID, letter: ReplyID, caseRecord: CaseRecord, draft: Draft,
+    publisher: String, on: Day, at: Instant, until: Day?, file: Digest, size: Int
+  ) {
+    self.caseID = caseID
+    self.edition = edition
+    self.letter = letter
+    self.caseRecord = caseRecord
+    self.draft = draft
+    self.publisher = publisher
+    self.on = on
+    self.at = at
+    self.until = until
+    self.file = file
+    self.size = size
+  }
+
+  /// Releases take effect by day, then as they were decided: later ones never come before earlier.
+  static func isEarlier(_ a: Release, _ b: Release) -> Bool {
+    (a.on, a.at, a.caseID.text, a.edition.text) < (b.on, b.at, b.caseID.text, b.edition.text)
+  }
+
+  /// The letter's permanent address.
+  var plainSlug: String {
+    let text = (caseID.text + "-" + letter.text).lowercased()
+    var slug = ""
+    for byte in text.utf8 {
+      let isPlain = (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+      if isPlain {
+        slug.unicodeScalars.append(Unicode.Scalar(byte))
+      } else if !slug.hasSuffix("-"), !slug.isEmpty {
+        slug += "-"
+      }
+    }
+    while slug.hasSuffix("-") { slug.removeLast() }
+    return slug
+  }
+}

@@ -1,0 +1,145 @@
+internal import ArgumentParser
+internal import Desk
+internal import Publication
+internal import Records
+
+struct PublishCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "publish", abstract: "公开：由已发布的公开文本生成网站。 Make the public site of released editions.",
+    discussion: """
+      缺省用登记簿；给出目录则用目录里的案件。只写有变化的文件，新站整个换上，读者看不到半个网站。
+      From the registry, or from a folder of cases. Only what changed is written, and the new site takes
+      the old one's place in one step.
+
+      例 Examples:
+        fuwen publish -o 网站
+        fuwen publish cases -o 网站 --office office.xml
+        fuwen publish -o 网站 --check
+        fuwen publish --rehearse case.xml reply.xml --office office.xml
+      """,
+    subcommands: [
+      PublishSiteCommand.self, PreparePublicCommand.self, ReleasePublicCommand.self,
+      WithdrawPublicCommand.self,
+    ], defaultSubcommand: PublishSiteCommand.self)
+}
+
+struct PublishSiteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "site", abstract: "生成、核对网站，或预演一份函的公开。 Make or check the site, or rehearse a letter.",
+    discussion: """
+      例 Examples:
+        fuwen publish site -o 网站 --on 2026-06-30
+        fuwen publish site --rehearse case.xml reply.xml --office office.xml -o 预演
+      """)
+
+  @Argument(help: "案件目录；预演时为案件和复文。 A folder of cases; with --rehearse, case and reply.")
+  var input: [String] = []
+  @Option(name: .shortAndLong, help: "网站目录（预演时为输出目录）。 The site's folder.")
+  var output: String?
+  @Option(name: .long, help: "看哪一天的网站；缺省为今天，可用以预览。 The day shown; today when absent.")
+  var on: Day?
+  @Option(name: .long, help: "签名密钥文件；缺省在登记簿或案件目录旁，没有则新建。 The signing key's file.")
+  var key: String?
+  @Option(name: .long, help: "本单位的主题目录：模板与样式。 The office's own theme.")
+  var theme: String?
+  @Flag(name: .long, help: "只核对：网站与登记簿完全一致。 Only check that the site is what the registry says.")
+  var check = false
+  @Flag(name: .long, help: "预演：公众将看到什么、筛查到什么，签发前后都可以。 Rehearse one letter.")
+  var rehearse = false
+  @OptionGroup var dossier: DossierOptions
+  @OptionGroup var place: RegistryOptions
+  @OptionGroup var common: CommonOptions
+
+  mutating func validate() throws {
+    if rehearse {
+      guard input.count == 2 else {
+        throw ValidationError("--rehearse 后写案件和复文两个文件。 --rehearse takes a case and a reply.")
+      }
+      guard !check else { throw ValidationError("--rehearse 与 --check 不同用。 Not both.") }
+    } else {
+      guard input.count <= 1 else {
+        throw ValidationError("只写一个案件目录。 One folder of cases.")
+      }
+      guard output != nil else {
+        throw ValidationError("用 -o 指明网站目录。 Name the site's folder with -o.")
+      }
+    }
+  }
+
+  func run() throws {
+    let console = Console(options: common)
+    try console.run {
+      if rehearse { return try showRehearsal(console) }
+      guard let output else { return }
+      let keyPath = key ?? Self.besideKey(input.first ?? place.path, isFolder: !input.isEmpty)
+      let key = try PublicKeyFile.open(keyPath, console: console)
+      let snapshot = try snapshot(key)
+      let theme = try Theme(folder: ProgramFolders().themes + "/plain", own: theme)
+      console.show(Site.warnings(snapshot))
+      let files = try PublicSite.files(snapshot, theme: theme, key: key)
+      let writer = try SiteWriter(path: output)
+      if check {
+        let faults = try writer.check(files)
+        guard faults.isEmpty else { throw Diagnostics(faults) }
+        console.print(
+          console.say(
+            "网站与登记簿一致：\(snapshot.letters.count)件公开，\(files.count)个文件",
+            "the site is what the registry says: \(snapshot.letters.count) letters, \(files.count) files"))
+        return
+      }
+      try Catalogue.checkExtends(
+        previousSite: output, leaves: snapshot.leaves, key: key.publicKey)
+      let report = try writer.write(files) { done in
+        if done % 500 == 0 { console.progress("\(done)/\(files.count)") }
+      }
+      console.endProgress()
+      console.print(
+        console.say(
+          "公开\(snapshot.letters.count)件，已撤下\(snapshot.gone.count)件；写\(report.written)个文件，沿用\(report.kept)个，删\(report.removed)个：\(output)",
+          "\(snapshot.letters.count) letters public, \(snapshot.gone.count) withdrawn; \(report.written) files written, \(report.kept) kept, \(report.removed) removed: \(output)"))
+    }
+  }
+
+  private func snapshot(_ key: SigningKey) throws -> PublicSnapshot {
+    let day = on ?? Instant.now.day
+    if let folder = input.first {
+      guard FilePaths.isFolder(folder) else { throw Desk.noFolder(folder) }
+      return try FolderEditions(Desk.make()).snapshot(
+        of: folder, office: dossier.office, letterhead: dossier.letterhead, on: day, key: key)
+    }
+    return try place.open().publicSnapshot(on: day, key: key)
+  }
+
+  private static func besideKey(_ path: String, isFolder: Bool) -> String {
+    isFolder ? path + "/publication.key" : path + ".publication.key"
+  }
+
+  private func showRehearsal(_ console: Console) throws {
+    let desk = try Desk.make()
+    let loaded = try desk.open(
+      DossierPaths(
+        caseRecord: input[0], reply: input[1], office: dossier.office,
+        letterhead: dossier.letterhead, review: dossier.review), allowsDraft: true)
+    let editions = FolderEditions(desk)
+    let rehearsal = try editions.rehearse(loaded, by: loaded.draft.drafter)
+    console.print(RehearsalText.text(rehearsal))
+    FindingLines.show(rehearsal, console: console)
+    if let output {
+      let files = try editions.rehearsalFiles(rehearsal, of: loaded)
+      for path in try FileDelivery.write(files, to: output) { console.print("  " + path) }
+    }
+  }
+}
+
+/// The key that signs the catalogue.
+enum PublicKeyFile {
+  static func open(_ path: String, console: Console) throws(Diagnostics) -> SigningKey {
+    if FilePaths.exists(path) { return try SigningKey(path: path) }
+    let key = try SigningKey.make(path)
+    console.printError(
+      console.say(
+        "新建签名密钥 \(path)：请备份并妥善保管，遗失则公开目录无法续签。公钥 \(key.publicKey.hex)",
+        "made the signing key \(path): back it up and keep it safe. Public key \(key.publicKey.hex)"))
+    return key
+  }
+}
