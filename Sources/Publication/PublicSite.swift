@@ -6,6 +6,7 @@ package enum PublicSite {
   package static func files(
     _ snapshot: PublicSnapshot, theme: Theme, key: SigningKey
   ) throws(Diagnostics) -> [SiteFile] {
-    try Site.files(snapshot, theme: theme) + CatalogueFiles.files(snapshot, key: key)
+    try Site.files(snapshot, theme: theme) + SearchFiles.files(snapshot)
+      + CatalogueFiles.files(snapshot, key: key)
   }
 }
