@@ -118,7 +118,7 @@ let package = Package(
   ]
 )
 
-// The benchmarks' programs (Benchmarks/run, Benchmarks/registry) are no part of what is built for users.
+// The benchmarks' programs (Benchmarks/run, registry, publication) are no part of what is built for users.
 if Context.environment["FUWEN_BENCHMARKS"] != nil {
   package.targets += [
     .executableTarget(
@@ -128,5 +128,8 @@ if Context.environment["FUWEN_BENCHMARKS"] != nil {
       name: "RegistryScale",
       dependencies: ["Records", "Casework", "Typesetting", "Desk", "Registry"],
       path: "Benchmarks/RegistryScale", swiftSettings: strict),
+    .executableTarget(
+      name: "PublicationScale", dependencies: ["Records", "Letters", "Publication"],
+      path: "Benchmarks/PublicationScale", swiftSettings: strict),
   ]
 }
