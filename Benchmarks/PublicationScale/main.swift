@@ -2,7 +2,8 @@ import Foundation
 import Publication
 import Records
 
-// Writes the site of an invented office and says what it cost. In the package only while
+// Writes the site of an invented office and says what it cost: the same letters again, one more, one
+// of them withdrawn, or compared with the last. In the package only while
 // FUWEN_BENCHMARKS is set; started by Benchmarks/publication, which reads the line of JSON.
 
 let words = Array(CommandLine.arguments.dropFirst())
@@ -19,7 +20,8 @@ do {
   }
   let office = try InventedOffice(count: count, pdfSize: pdfSize)
   let snapshot = try office.snapshot(
-    added: ["added", "withdrawn"].contains(words[4]) ? 1 : 0, withdrawn: words[4] == "withdrawn" ? count / 2 : nil)
+    added: ["added", "withdrawn", "check"].contains(words[4]) ? 1 : 0,
+    withdrawn: ["withdrawn", "check"].contains(words[4]) ? count / 2 : nil)
   let theme = try Theme(folder: words[1])
   let began = clock.now
   let files =
