@@ -82,28 +82,6 @@ package enum Site {
     ]
   }
 
-  /// A page of somebody else's making in the site's frame, such as the one that verifies letters.
-  /// - Parameters:
-  ///   - main: HTML in which every text is escaped; begins with an `h1`.
-  ///   - scripts: files at the site's root.
-  /// - Throws: FW2036.
-  package static func page(
-    _ path: String, title: String, main: String, scripts: [String] = [],
-    in snapshot: PublicSnapshot, theme: Theme
-  ) throws(Diagnostics) -> SiteFile {
-    let frame = try SiteFrame(snapshot, theme: theme)
-    let page = SitePage(path: path, title: title, kind: .plain, scripts: scripts)
-    var key = SiteKey(frame.digest, path)
-    key.add(title)
-    key.add(main)
-    for script in scripts { key.add(script) }
-    return SiteFile(path: path, key: key.digest) {
-      var fields = TemplateFields()
-      fields.markup("content", main)
-      return frame.html(page, "page", fields)
-    }
-  }
-
   /// What the site does without: FW2035 when it has no address.
   package static func warnings(_ snapshot: PublicSnapshot) -> [Diagnostic] {
     snapshot.rules.address == nil ? [SiteFaults.noAddress()] : []

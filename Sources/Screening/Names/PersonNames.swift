@@ -15,10 +15,13 @@ struct PersonNames {
     if let length = NameLists.standIns.match(text, at: start), isEnd(start + length) {
       return Name(range: start..<(start + length), isDoubtful: false)
     }
+    // After 信访人 or 小学生 a name comes anyway.
+    let isTold = PersonFacts.isRole(text, endingAt: start)
     for (surname, given) in shapes(start) {
       let end = start + surname + given
-      guard end <= text.count, isGiven(start + surname..<end), isEnd(end) else { continue }
+      guard end <= text.count, isGiven(start + surname..<end) else { continue }
       let ordinary = NameLists.ordinary.match(text, at: start) ?? 0
+      guard isEnd(end) || isTold && ordinary < 2 else { continue }
       if surname == 1, ordinary >= 2 {
         if given == 1 || ordinary > 2 { continue }
         return Name(range: start..<end, isDoubtful: true)

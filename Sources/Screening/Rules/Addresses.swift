@@ -80,10 +80,13 @@ enum Addresses {
     var end: Int?
     var level = 0
     var hasPlace = false
+    /// Where the last part of an address ended.
+    var part = start
     while at < text.count, at - start < 60, !stops.contains(text[at]) {
       if let length = places.match(text, at: at), at > start {
         hasPlace = true
         at += length
+        part = at
         continue
       }
       if let number = number(text, at), let unit = unit(text, number) {
@@ -92,17 +95,19 @@ enum Addresses {
           level = max(level, unit.level)
         }
         at = unit.end
+        part = at
         continue
       } else if let number = number(text, at) {
-        if hasPlace, isChain(text, at, number) {
+        if hasPlace, isChain(text, at, number, notBefore: start) {
           end = number
           level = 3
         }
         at = number
+        part = at
         continue
       }
       // Once the numbers have come, whatever is no part of an address ends it.
-      if let end, at > end + 4 { break }
+      if end != nil, at > part + 4 { break }
       at += 1
     }
     return end.map { ($0, level, hasPlace) }
@@ -125,8 +130,6 @@ enum Addresses {
         at += 1
       } else if text[at].isLatin, at > first, !text[at + 1].isLatin {
         at += 1
-      } else if text[at] == 0x20, at > first, text[at + 1].isDigit, false {
-        at += 1
       } else {
         break
       }
@@ -144,7 +147,7 @@ enum Addresses {
 
   private static let streets = WordSet("号 弄 组 队 社 # 号院 号门 大队")
   private static let buildings = WordSet("号楼 幢 栋 座 单元 #楼 号栋 楼 层 #栋 号幢 门栋 梯 门 级楼")
-  private static let flats = WordSet("室 房 户 号房 号室")
+  private static let flats = WordSet("室 房 号房 号室")
 
   /// The unit after a number, how deep it goes, and where it ends.
   private static func unit(_ text: FoldedText, _ after: Int) -> (end: Int, level: Int)? {
@@ -155,6 +158,12 @@ enum Addresses {
       let digits = digitCount(text, endingAt: after)
       return digits >= 2 ? (at + length, 3) : (at + length, 0)
     }
+    // 201户 is a flat after 单元, and a count of households elsewhere.
+    if text[at] == 0x6237 {
+      let digits = digitCount(text, endingAt: after)
+      let isFlat = digits >= 3 && text[after - digits - 1] == 0x5143
+      return (at + 1, isFlat ? 3 : 0)
+    }
     if let length = buildings.match(text, at: at) {
       var end = at + length
       var level = length == 1 && (text[at] == 0x5C42 || text[at] == 0x697C) ? 1 : 2
@@ -162,10 +171,11 @@ enum Addresses {
       var next = end
       if [0x20, 0x2D].contains(text[next]) { next += 1 }
       let digits = digitsFrom(text, next)
-      if digits >= 3, digits <= 4 {
+      if digits >= 3, digits <= 4, !isCount(text, next + digits, after: text[end - 1]) {
         end = next + digits
         level = 3
-        if let flat = flats.match(text, at: end) ?? (text[end] == 0x53F7 ? 1 : nil) { end += flat }
+        if let flat = flats.match(text, at: end) { end += flat }
+        if text[end] == 0x53F7 || text[end] == 0x6237 { end += 1 }
       }
       return (end, level)
     }
@@ -186,6 +196,12 @@ enum Addresses {
     return nil
   }
 
+  /// Whether digits count something: 6幢288户, but not 2单元201户.
+  private static func isCount(_ text: FoldedText, _ at: Int, after unit: UInt32) -> Bool {
+    if text[at] == 0x6237 { return unit != 0x5143 }
+    return text[at] == 0x5957 || text[at] == 0x5E74 || text[at].isAlphanumeric
+  }
+
   private static func isUnitAhead(_ text: FoldedText, _ at: Int) -> Bool {
     streets.match(text, at: at) != nil || buildings.match(text, at: at) != nil
       || flats.match(text, at: at) != nil || text[at].isHan && Cues.units.match(text, at: at) != nil
@@ -204,15 +220,30 @@ enum Addresses {
     return end - at
   }
 
-  /// 3-2-501, 12-501 after a place's name.
-  private static func isChain(_ text: FoldedText, _ start: Int, _ end: Int) -> Bool {
-    let length = end - start
-    guard length >= 3, length <= 4, text[start - 1] == 0x2D || text[start - 1] == 0x2F,
-      text[start - 2].isDigit || text[start - 2].isLatin,
-      text[end] != 0x2D, Cues.units.match(text, at: end) == nil, text[end] != 0x5E74
+  /// 3-2-501, 12-501 right after a place where people live, or after a building's number.
+  private static func isChain(
+    _ text: FoldedText, _ start: Int, _ end: Int, notBefore limit: Int
+  ) -> Bool {
+    guard end - start >= 3, end - start <= 4, text[end] != 0x2D, text[end] != 0x5D,
+      Cues.units.match(text, at: end) == nil, text[end] != 0x5E74, text[end] != 0x6237
     else { return false }
-    return true
+    var at = start
+    var links = 0
+    while at > limit, text[at - 1] == 0x2D || text[at - 1] == 0x2F {
+      var first = at - 1
+      while first > limit, text[first - 1].isAlphanumeric { first -= 1 }
+      guard first < at - 1, at - 1 - first <= 2 else { return false }
+      at = first
+      links += 1
+    }
+    guard links >= 1, links <= 3 else { return false }
+    return homes.match(text, endingAt: at) != nil
   }
+
+  private static let homes = WordSet(
+    """
+    小区 花园 苑 公寓 家园 新村 嘉园 府 城 湾 庭 居 坊 院 园 宿舍 里 社区 公馆 名邸 山庄 寓 墅 郡 期 区 村 号 幢 栋 号楼 弄 国际 世家 天下 景 筑 大院 路 街 巷
+    """)
 
   /// Whether a flat's number ends here: 501室, 2单元501, 3-2-501 and the like.
   private static func isDoor(_ text: FoldedText, _ at: Int) -> Bool {

@@ -42,7 +42,8 @@ enum BankCards {
       return weight
     }
     guard window.letters == 0, window.chinese == 0, window.count >= 14, !isOther,
-      around.isNamed(Cues.account, before: place.lowerBound)
+      around.isNamed(Cues.account, before: place.lowerBound),
+      !around.has(Cues.treasury, before: place.lowerBound, reach: 16)
     else { return nil }
     return 0.55
   }

@@ -44,9 +44,14 @@ enum Emails {
     var start = end
     while start > 0, end - start < 64, isLocal(text[start - 1]) { start -= 1 }
     while start < end, !text[start].isAlphanumeric { start += 1 }
-    return start < end ? start : nil
+    if start < end { return start }
+    // 张三@163.com: a Chinese name before the sign.
+    while start > 0, end - start < 4, text[start - 1].isHan { start -= 1 }
+    if let said = saids.last(text, in: start..<end) { start = said }
+    return start < end && sign == end ? start : nil
   }
 
+  private static let saids = WordSet("邮箱 邮件 地址 发到 发至 箱 是 为 到 至 联系")
   private static let dots = WordSet("[DOT] (DOT) 【DOT】 {DOT} 点 。 [.] (.) 【.】 (点) [点] _DOT_ 〔DOT〕 #DOT#")
   private static let spacedDot = WordSet("DOT")
 

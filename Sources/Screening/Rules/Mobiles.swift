@@ -80,7 +80,7 @@ enum Mobiles {
     {
       return false
     }
-    if before == 0x2E || before == 0xFFE5 || before == 0xA5 || before == 0x24 { return false }
+    if before == 0x7B2C || before == 0x2E || before == 0xFFE5 || before == 0xA5 || before == 0x24 { return false }
     // Hyphens and dots join it to more digits: the number of an extension may follow, an area
     // code may come first, but not the parts of a long code.
     let joined: Set<FoldedText.Gap> = [.hyphen, .dot]
@@ -88,7 +88,11 @@ enum Mobiles {
     if joined.contains(window.gapAfter), groupAfter(window) > 4, !isNamed { return false }
     if window.groups.count > 1, !isNamed {
       let spaced: Set<FoldedText.Gap> = [.space, .cell]
-      if spaced.contains(window.gapBefore), groupBefore(window) < 5 { return false }
+      if spaced.contains(window.gapBefore), groupBefore(window) < 5,
+        window.range.lowerBound < 11 || !isMobileStart(text, window.range.lowerBound - 11)
+      {
+        return false
+      }
       if spaced.contains(window.gapAfter), groupAfter(window) < 5,
         !isMobileStart(text, window.range.upperBound)
       {

@@ -14,19 +14,35 @@ enum PersonRules {
         continue
       }
       let facts = PersonFacts(names: names, name: name)
+      let known = cues ?? SensitiveCues(text)
+      cues = known
       if let confidence = facts.minority {
         minors.append(Candidate(.minor, name.range, confidence))
-      } else {
-        let known = cues ?? SensitiveCues(text)
-        cues = known
-        if let confidence = facts.sensitivity(known) {
-          others.append(Candidate(.sensitive, name.range, confidence))
-        }
+      } else if let confidence = facts.sensitivity(known) {
+        others.append(Candidate(.sensitive, name.range, confidence))
+      } else if let before = named(before: at, in: text, minors.last, others.last),
+        !names.isInOffice(name.range), !facts.isOfAge
+      {
+        // 学生王小明、李子涵: the next name of a list is one of the same.
+        let candidate = Candidate(before.kind, name.range, before.confidence - 0.1)
+        if before.kind == .minor { minors.append(candidate) } else { others.append(candidate) }
       }
       at = name.range.upperBound
     }
     return minors + others
   }
+}
+
+extension PersonRules {
+  /// What was found of the name that a list mark (、和与及) ties to the one at `place`.
+  private static func named(
+    before place: Int, in text: FoldedText, _ minor: Candidate?, _ other: Candidate?
+  ) -> Candidate? {
+    guard marks.contains(text[place - 1]) else { return nil }
+    return [minor, other].compactMap { $0 }.first { $0.range.upperBound == place - 1 }
+  }
+
+  private static let marks = Set("、和与及".unicodeScalars.map(\.value))
 }
 
 /// Words that touch a person's privacy: health, poverty, petitions, crime, debts.
@@ -102,6 +118,11 @@ struct PersonFacts {
   private var start: Int { name.range.lowerBound }
   private var end: Int { name.range.upperBound }
 
+  /// Whether a word ends at a place after which the name of one such person comes.
+  static func isRole(_ text: FoldedText, endingAt place: Int) -> Bool {
+    direct.match(text, endingAt: place) != nil || children.match(text, endingAt: place) != nil
+  }
+
   // MARK: Minors
 
   private static let children = WordSet(
@@ -119,6 +140,9 @@ struct PersonFacts {
     """)
   private static let grown = WordSet("大学 学院 研究生 教师 老师 校长 园长 主任 家长 退休 职工 党支部 教练 硕士 博士 本科 大专 代表 委员 局长 大一 大二 大三 大四 毕业于 书记 教研")
   private static let calls = WordSet("同学 小朋友 小同学 宝宝 小学生")
+
+  /// Whether an age of 18 or more stands beside the name.
+  var isOfAge: Bool { age.map { $0 >= 18 } ?? false }
 
   /// How sure it is that somebody under 18 is named; nil: nothing says so.
   var minority: Double? {
@@ -209,7 +233,10 @@ struct PersonFacts {
     while at > 0, end - at < 4, text[at - 1].isDigit || PersonFacts.numeral(text[at - 1]) != nil {
       at -= 1
     }
-    return at < end ? value(from: at) : nil
+    guard at < end, let years = value(from: at) else { return nil }
+    // 未满十八周岁, 不满14岁.
+    let isBelow = text[at - 1] == 0x6EE1 && [0x672A, 0x4E0D].contains(text[at - 2])
+    return isBelow ? years - 1 : years
   }
 
   private func value(from start: Int) -> Int? {

@@ -52,6 +52,10 @@ enum SecrecyRule {
     if stars.contains(text[star]) {
       return Candidate(.secrecy, start..<term(text, star + 1), 0.99)
     }
+    // 绝密·启用前.
+    if text[end] == 0xB7, let length = lasting.match(text, at: end + 1) {
+      return Candidate(.secrecy, start..<(end + 1 + length), 0.95)
+    }
     let close = term(text, end)
     let isAtMark = isMarkStart(text, start) && isMarkEnd(text, close)
     return isAtMark ? Candidate(.secrecy, start..<close, close > end ? 0.9 : 0.8) : nil

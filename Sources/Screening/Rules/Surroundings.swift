@@ -37,7 +37,7 @@ struct Surroundings {
     var at = place
     if text[at] == 0x20 { at += 1 }
     if text[at] == 0x2E, text[at + 1].isDigit { return true }
-    return Cues.units.match(text, at: at) != nil
+    return Cues.units.match(text, at: at) != nil && Cues.notUnits.match(text, at: at) == nil
   }
 
   private func sentenceStart(before place: Int, reach: Int) -> Int {
@@ -61,7 +61,7 @@ struct Surroundings {
 
 /// Words that tell what a number is.
 enum Cues {
-  static let identity = WordSet("身份证 身份号 公民身份 居民身份 证件号 证件 身份信息 身分证 ID 二代证 户口本 证号 社会保障号 社保号 身份z 身份証")
+  static let identity = WordSet("身份证 身份证编号 身份编号 身份号 公民身份 居民身份 证件号 证件 身份信息 身分证 ID 二代证 户口本 证号 社会保障号 社保号 身份z 身份証")
   static let phone = WordSet(
     """
     手机 电话 联系方式 联系 致电 拨打 来电 热线 座机 固话 传真 TEL PHONE MOBILE FAX 微信 加微 短信 号码 话 呼叫 机主 CALL
@@ -76,6 +76,8 @@ enum Cues {
     汇至 汇入 打到 打入 转入 存入 一卡通 社保卡 一折通 银联 BANK CARD 补贴卡 工资卡 缴费卡
     """)
   static let account = WordSet("卡号 账号 银行账户 银行卡 储蓄卡 信用卡 借记卡 工资卡 存折号 存折 账户号 一卡通 社保卡 收款账户")
+  /// Accounts that are the public's own.
+  static let treasury = WordSet("专户 国库 财政 非税 对公")
   static let passport = WordSet(
     """
     护照 通行证 回乡证 台胞证 港澳 证件 签注 往来 出入境 PASSPORT 居留 旅行证 签证 出境 入境
@@ -92,9 +94,12 @@ enum Cues {
     招标 采购 公告 校验码 序列号 SN NO. 数据 指标 彩票 期货 股票 存折编号 案件 监测点 断面 站点 杆号 灯杆 井盖 信访件 交办件 转办 诉求 公众号
     """)
 
+  /// Words that begin like a unit.
+  static let notUnits = WordSet("元旦 元宵 元月 户主 户名 次日 条件 件人 里面 里头 头像 万一")
+
   static let units = WordSet(
     """
     元 万 亿 千元 百元 吨 千瓦 度电 平方 公里 千米 米 人次 户次 户 株 公斤 千克 克 立方 条 件 次 ℃ % ‰ 倍 亩 公顷 升 毫 页 册 辆 台 套 盏 册
-    人， 人。 人、 人民币 美元 字 字节 KB MB GB KW KWH M KG 名 家 项 座 个点 例 单 场 秒 分钟 小时
+    人， 人。 人、 人民币 美元 字节 KB MB GB KW KWH M KG 个点 秒 分钟 小时 斤 里 尾 羽 头
     """)
 }

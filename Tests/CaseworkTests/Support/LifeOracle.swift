@@ -23,7 +23,9 @@ struct LifeOracle {
   /// Abilities of which one is needed; nil: any serving person of the office may.
   private static func abilities(_ event: CaseEvent) -> [Office.Person.Ability]? {
     switch event {
-    case .accepted, .published, .archived, .personalDataErased, .registered: [.register]
+    case .published: [.register, .publish]
+    case .editionPrepared: [.publish, .register, .draft]
+    case .accepted, .archived, .personalDataErased, .registered: [.register]
     case .planned, .assigned, .merged: [.assign]
     case .endorsed: [.endorse]
     case .drafted: [.draft]
@@ -37,7 +39,7 @@ struct LifeOracle {
     case .publicationDecided: [.register, .endorse]
     case .contacted: [.draft, .register, .assign, .endorse]
     case .issued: [.issue]
-    case .noted, .stepped, .absorbed: nil
+    case .noted, .stepped, .absorbed, .editionStepped, .editionReleased: nil
     }
   }
 

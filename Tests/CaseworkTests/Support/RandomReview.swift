@@ -87,7 +87,7 @@ struct RandomReview {
     let current = state.content.flatMap { world.version($0) } ?? 0
     switch state.status {
     case .withDrafter: return (random.pick(["li", "lu"]) ?? "li", world.submit(version))
-    case .issued: return anything(&random)
+    case .issued, .withdrawn: return anything(&random)
     case .complete:
       if random.chance(10) {
         let target = random.pick(world.chain.gates).map { ReturnTarget.gate($0.id) } ?? .drafter

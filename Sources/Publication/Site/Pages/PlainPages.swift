@@ -32,7 +32,9 @@ enum PlainPages {
 
   /// A page that the server sends for any address: its links can't be relative.
   private static func outside(_ frame: SiteFrame, _ path: String, _ title: String) -> SitePage {
-    SitePage(path: path, title: title, kind: .plain, isIndexed: false, root: frame.base ?? "/")
+    SitePage(
+      path: path, title: title, kind: .plain, isIndexed: false,
+      root: frame.base.map(SiteAddress.path(of:)) ?? "/")
   }
 
   private static func file(_ page: SitePage, _ template: String, _ frame: SiteFrame) -> SiteFile {

@@ -23,8 +23,14 @@ struct TemplateText: MustacheCustomRenderable, MustacheParent {
 
   static func escaped(_ text: String) -> String {
     let safe = XMLEscape.text(text)
-    guard safe.utf8.contains(UInt8(ascii: "'")) else { return safe }
-    return safe.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "&#39;")
+    let quote = UInt8(ascii: "'")
+    guard safe.utf8.contains(quote) else { return safe }
+    // Byte by byte: as a Swift character, a quote with an accent is another one.
+    var out: [UInt8] = []
+    for byte in safe.utf8 {
+      if byte == quote { out.append(contentsOf: "&#39;".utf8) } else { out.append(byte) }
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 }
 

@@ -20,7 +20,7 @@ package struct Theme: Sendable {
 
   /// The templates that a theme has. Others may stand beside them, to be included.
   package static let names = [
-    "catalogue", "dictionary", "gone", "home", "layout", "letter", "list", "missing", "page",
+    "catalogue", "dictionary", "gone", "home", "layout", "letter", "list", "missing",
     "search", "verify", "withdrawn",
   ]
 

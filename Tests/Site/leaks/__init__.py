@@ -1,0 +1,1 @@
+"""Finds planted secrets in an exported site, whatever they are written as."""
