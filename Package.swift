@@ -114,7 +114,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "FuwenTests", dependencies: ["Records", "Desk"], swiftSettings: strict),
+    .testTarget(
+      name: "FuwenTests", dependencies: ["Records", "Desk", "Publication"], swiftSettings: strict),
   ]
 )
 
