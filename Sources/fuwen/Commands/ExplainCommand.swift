@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Desk
 internal import Records
 internal import Registry
+internal import Screening
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,7 +17,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let console = Console(options: common)
-    let all = Explanations.all(RegistryCatalogue.all)
+    let all = Explanations.all(RegistryCatalogue.all + ScreeningCatalogue.all)
     guard let code else {
       for entry in all {
         console.print("\(entry.code)  \(entry.title.in(common.words))")
