@@ -245,10 +245,20 @@ enum Addresses {
     小区 花园 苑 公寓 家园 新村 嘉园 府 城 湾 庭 居 坊 院 园 宿舍 里 社区 公馆 名邸 山庄 寓 墅 郡 期 区 村 号 幢 栋 号楼 弄 国际 世家 天下 景 筑 大院 路 街 巷
     """)
 
+  private static func isNumeral(_ scalar: UInt32) -> Bool {
+    scalar.isDigit || numerals.contains(scalar)
+  }
+
   /// Whether a flat's number ends here: 501室, 2单元501, 3-2-501 and the like.
   private static func isDoor(_ text: FoldedText, _ at: Int) -> Bool {
-    text[at] == 0x5BA4 || text[at] == 0x623F || text[at] == 0x6237
-      || text[at].isDigit && !text[at + 1].isDigit && text[at - 1].isDigit
+    switch text[at] {
+    case 0x5BA4, 0x623F:
+      isNumeral(text[at - 1]) && isNumeral(text[at - 2]) || text[at - 1] == 0x53F7
+    case 0x6237: isNumeral(text[at - 1]) && isNumeral(text[at - 2]) && isNumeral(text[at - 3])
+    default:
+      isNumeral(text[at]) && isNumeral(text[at - 1]) && isNumeral(text[at - 2])
+        && !isNumeral(text[at + 1]) && text[at + 1] != 0x2D
+    }
   }
 
   /// Without a word for it: only what goes down to the flat, and is no office's.

@@ -6,7 +6,10 @@ enum CitizenIDs {
     var found: [Candidate] = []
     var index = 0
     while index < text.digits.count {
-      if let hit = long(text, from: index) ?? old(text, from: index) {
+      // The first digits name a province, so most numbers are passed over at once.
+      if text.mayStart(at: index, count: 15), text.digits[index].value != 0,
+        let hit = long(text, from: index) ?? old(text, from: index)
+      {
         found.append(hit.candidate)
         index += hit.digits
       } else {

@@ -8,7 +8,8 @@ enum Landlines {
     var chain = -1
     var index = 0
     while index < text.digits.count {
-      guard text.digits[index].gap != .none else {
+      let gap = text.digits[index].gap
+      guard text.mayStart(at: index, count: 7), gap != .hyphen, gap != .dot else {
         index += 1
         continue
       }
