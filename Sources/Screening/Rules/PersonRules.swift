@@ -95,7 +95,7 @@ struct SensitiveCues {
     刑满 释放 服刑 判刑 有期徒刑 吸毒 戒毒 欠债 负债 欠款 债务 借款 举债 上访 信访 举报 检举 控告 离婚 离异 家暴 家庭暴力 性侵 强奸 猥亵 流产 堕胎 自杀 自残 轻生 酗酒 赌博
     赌债 拘留 犯罪 前科 矫正 透析 化疗 放疗 失信 被执行 贫困户 困难户 特困户 糖尿病 高血压 梅毒 性病 癫痫 痴呆 失独 出轨 诈骗 偷窃 盗窃 破产 刑事 嫌疑 被告 在押 缓刑 假释
     取保候审 重病 大病 绝症 病危 传染病 感染者 患者 病人 精神异常 智力 肢体 视力残疾 听力残疾 聋哑 失明 失能 半身不遂 植物人 病重 病故 手术 住院 欠薪 讨薪 缠访 闹访 投诉
-    受害 被害 困难群众 低收入 脱贫户 监测户 救助金 救助对象 伤残 职业病 尘肺 冠心病 心脏病 脑梗 中风 肾病 血友病 罕见病 嫖娼 卖淫 醉驾 酒驾 行政处罚 处分 欠缴 失业 征信 重残
+    受害 被害 困难群众 低收入 脱贫户 监测户 救助金 救助对象 伤残 职业病 尘肺 冠心病 心脏病 脑梗 中风 肾病 血友病 罕见病 因病致贫 因病返贫 因残致贫 致贫 返贫 嫖娼 卖淫 醉驾 酒驾 行政处罚 处分 欠缴 失业 征信 重残
     网贷 高利贷 债权 讨债 私生子 婚外 单亲 孕检 体检 心理疾病 帕金森 阿尔茨海默 红斑狼疮 骨折 工伤 病残 智障 弱智 孤寡 留守老人 困难家庭 困难职工 建档立卡 边缘户 前妻 前夫 遗弃
     """)
 
@@ -128,14 +128,19 @@ struct PersonFacts {
   private static let children = WordSet(
     """
     学生 小学生 中学生 初中生 高中生 幼儿 儿童 女童 男童 少年 未成年人 孤儿 患儿 男孩 女孩 小孩 幼女 小朋友 留守儿童 困境儿童 学童 婴儿 宝宝 幼童 女婴 男婴 新生儿 未成年子女
-    失学儿童 未成年女儿 未成年儿子 小学生家长之子 女生 男生 走失儿童 少女 弃婴 未成年 小学员 小患者 事实无人抚养儿童
+    失学儿童 少先队员 学生代表 班长 学生干部 未成年女儿 未成年儿子 小学生家长之子 女生 男生 走失儿童 少女 弃婴 未成年 小学员 小患者 事实无人抚养儿童
     """)
   private static let kin = WordSet(
     "孩子 儿子 女儿 其子 其女 之子 之女 长子 次子 长女 次女 外孙 外孙女 孙子 孙女 养女 养子 继子 继女 独生子 独生女 同学 子女 大女儿 小女儿 小儿子 大儿子 女 子")
   private static let grownStudents = WordSet("大学生 研究生 留学生 博士生 硕士生 毕业生 大学学生 学院学生 大专生 本科生 师范生 进修生 高校学生 函授学生 规培学生 儿童医生 少年宫")
-  private static let schooling = WordSet(
+  private static let attending = WordSet(
     """
     就读 在读 读小学 读初中 读高中 上小学 上初中 上高中 上幼儿园 年级 小学生 中学生 初中生 高中生 幼儿园小班 幼儿园中班 幼儿园大班 入学 升学 转学 辍学 休学 未成年 小学学生
+    中学学生 初一 初二 初三 高一 高二 高三 小升初 初中学生 高中学生 入园 在校生 学籍 小学在读 读书 上学
+    """)
+  private static let schooling = WordSet(
+    """
+    就读 在读 读小学 小学 中学 初级中学 读初中 读高中 上小学 上初中 上高中 上幼儿园 年级 小学生 中学生 初中生 高中生 幼儿园小班 幼儿园中班 幼儿园大班 入学 升学 转学 辍学 休学 未成年 小学学生
     中学学生 初一 初二 初三 高一 高二 高三 小班 中班 大班 小升初 初中学生 高中学生 入园 在校生 学籍 小学在读 六年制 读书 上学
     """)
   private static let grown = WordSet("大学 学院 研究生 教师 老师 校长 园长 主任 家长 退休 职工 党支部 教练 硕士 博士 本科 大专 代表 委员 局长 大一 大二 大三 大四 毕业于 书记 教研")
@@ -153,13 +158,14 @@ struct PersonFacts {
     if let length = PersonFacts.children.match(text, endingAt: before) {
       let isGrown =
         PersonFacts.grownStudents.match(text, endingAt: before) != nil
-        || [0x5927, 0x7559].contains(text[before - length - 1]) || isGrown
+        || [0x5927, 0x7559].contains(text[before - length - 1]) || isGrownAfter
       return isGrown ? nil : 0.9
     }
     if isGrown { return nil }
     if PersonFacts.calls.match(text, at: end) != nil { return 0.8 }
+    if text[start - 1] == 0x73ED, saysChildBefore { return 0.85 }
     if let born = birthYear, born >= 2009 { return 0.8 }
-    if has(PersonFacts.schooling, within: 14) { return 0.85 }
+    if has(PersonFacts.attending, within: 14) { return 0.85 }
     if PersonFacts.kin.match(text, endingAt: before) != nil, saysChildBefore { return 0.7 }
     return nil
   }
@@ -185,8 +191,12 @@ struct PersonFacts {
     words.first(text, in: end..<clauseEnd(reach)) != nil
   }
 
+  private var isGrownAfter: Bool {
+    PersonFacts.grown.first(text, in: end..<clauseEnd(10)) != nil
+  }
+
   private var isGrown: Bool {
-    if PersonFacts.grown.first(text, in: end..<clauseEnd(10)) != nil { return true }
+    if isGrownAfter { return true }
     return PersonFacts.grown.first(text, in: max(0, start - 8)..<start) != nil
       && PersonFacts.schooling.first(text, in: end..<clauseEnd(8)) == nil
   }
