@@ -55,6 +55,7 @@ struct PersonNames {
   private func isClearEnd(_ place: Int) -> Bool {
     let next = text[place]
     return next == 0 || !next.isHan && !next.isAlphanumeric || PersonNames.clear.contains(next)
+      || PersonNames.following.match(text, at: place) ?? 0 > 1
   }
 
   private static let clear = set("的系因患等")
