@@ -45,7 +45,7 @@ enum NameLists {
     桉辞澈珞琋渤涔湉潞瀛烜煦熵瓴睦禛稷笙筝纾绫绾羡翎翰耘聆胧芃茁荀莀萝蔷蕙薏诩谣赫轲辙迦逍邑郗
     酩铉锡阑陌隽雍霈靓韶颀颢飏鸾麓黛伽佶侃俐偲傲僖冉冕凛劭勖卿叡咏啸嘤塬夙奚妘妗姮娉婳嫒孜宥宬
     屿岑峤峄崧嵘巽帛幸弈彧徽忻怿恬悠惟愉愫憬攸旎昶晔晢晤晰暮曈朔杭杳枢柚桢梵楷榛橙歆毓泠洛洵浠
-    淙渺溢溯滟漾澎澔炀炫焓
+    淙渺溢溯滟漾澎澔炀炫焓阿老
     """)
 
   /// Ordinary words that begin like a name and are made of such characters: 高兴, 江东, 金石 …
@@ -126,8 +126,14 @@ enum NameLists {
       guard let first = parts.first else { continue }
       words += parts.dropFirst().map { String(first) + String($0) }
     }
-    return WordSet(words)
+    return WordSet(words + towns)
   }()
+
+  /// Towns that read like names and that the dictionary doesn't have.
+  private static let towns = [
+    "乐清", "温岭", "龙游", "安吉", "柳市", "文成", "龙湾", "龙港", "路桥", "宁海", "康桥", "任丘", "安丘", "章丘", "黄岩",
+    "华容", "金山", "金水", "常山", "江山", "梅江", "时代", "安乐", "安康", "万安", "万宁",
+  ]
 
   private static func scalars(_ text: String) -> Set<UInt32> {
     Set(FoldedText(text.unicodeScalars).scalars.filter { $0.isHan })

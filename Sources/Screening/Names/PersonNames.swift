@@ -49,6 +49,8 @@ struct PersonNames {
   private func isEnd(_ place: Int) -> Bool {
     let next = text[place]
     if next == 0 || !next.isHan && !next.isAlphanumeric { return true }
+    // 乐清等地.
+    if next == 0x7B49, text[place + 1] == 0x5730 { return false }
     return PersonNames.followers.contains(next) || PersonNames.following.match(text, at: place) != nil
   }
 
@@ -82,7 +84,7 @@ struct PersonNames {
 
   private static let following = WordSet(
     """
-    作出 反映 提出 一家 本人 先生 女士 同学 长期 属于 申请 罹患 确诊 多次 进京 信访 上访 举报 病历 残疾 低保 未成年 小朋友 学生 老人 大爷 大妈 阿姨 师傅 户 生活
+    感染 酒驾 醉驾 实名 匿名 独自 抚养 持刀 复吸 贩毒 嫖娼 诈骗 盗窃 违法 违章 身患 身体 常年 一直 债务 征信 病 瘫 残 家境 作出 反映 提出 一家 本人 先生 女士 同学 长期 属于 申请 罹患 确诊 多次 进京 信访 上访 举报 病历 残疾 低保 未成年 小朋友 学生 老人 大爷 大妈 阿姨 师傅 户 生活
     名下 诉求 要求 投诉 控告 服刑 刑满 吸毒 戒毒 离婚 死亡 去世 伤残 瘫痪 精神 智力 肢体 重度 涉嫌 偿还 欠 负债 拖欠 失业 下岗 丧偶 独居 户籍 身份证 电话 手机 联系
     银行 卡号 住 岁 周岁 十 八 九 七 六 五 四 三 二 就读 上小学 读 出生 遭 案 一案 诊断 住院 就医 治疗 手术 透析 化疗 艾滋 乙肝 抑郁 家暴 拘留 酗酒 赌博 前科 夫妇 夫妻 代表
     委员 局长 主任 同志 书记 老师 家属 亲属 监护 遗属 之子 之女 妻子 丈夫 儿子 女儿 孙 报名 转学 休学 辍学 入学 放学 车祸 溺水 走失 低收入 特困 五保 建档 享受 领取 纳入

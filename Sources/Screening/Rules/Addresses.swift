@@ -8,7 +8,7 @@ enum Addresses {
     var at = 0
     while at < text.count {
       if let length = cues.match(text, at: at), !isNoCue(text, at, length),
-        let hit = named(text, at + length)
+        let hit = named(text, at, at + length)
       {
         found.append(hit)
         at = hit.range.upperBound
@@ -59,16 +59,23 @@ enum Addresses {
   private static let joins = Set(FoldedText("地址在于为是：:， ,的位(（“\"所处至到是在【".unicodeScalars).scalars)
 
   /// After a word such as 家住: the place up to its last number.
-  private static func named(_ text: FoldedText, _ after: Int) -> Candidate? {
+  private static func named(_ text: FoldedText, _ cue: Int, _ after: Int) -> Candidate? {
     var start = after
     while start < text.count, start - after < 6, joins.contains(text[start]) { start += 1 }
     guard let last = extent(text, from: start), last.level >= 1, last.hasPlace else { return nil }
     let around = Surroundings(text: text)
-    let cueStart = after - 8
-    if around.has(companies, before: max(0, cueStart + 6), reach: 8), last.level < 3 { return nil }
+    if last.level < 3 {
+      // 公司住所地, 资料送到人民路12号社保大厅, 服务中心迁至人民路12号.
+      guard !around.has(companies, before: cue, reach: 8),
+        offices.first(text, in: start..<last.end) == nil,
+        !around.has(offices, after: last.end, reach: 6)
+      else { return nil }
+      if moves.match(text, at: cue) != nil, around.has(offices, before: cue, reach: 14) { return nil }
+    }
     return Candidate(.address, start..<last.end, last.level >= 2 ? 0.95 : 0.85)
   }
 
+  private static let moves = WordSet("迁至 搬到 搬至 寄到 寄至 快递到 送到 安置在 收货地址 收件地址")
   private static let companies = WordSet("公司 企业 厂 商户 店 单位 机构")
 
   /// How far a place goes from `start`, and how deep: 1 a street's number, a village's group,

@@ -37,9 +37,12 @@ enum CitizenIDs {
       return nil
     }
     let before = text[body.place.lowerBound - 1], after = text[end]
-    guard !before.isLatin, !after.isLatin else { return nil }
     let range = body.place.lowerBound..<end
-    if checksum(body) == check { return (Candidate(.id, range, 0.99), digits) }
+    let isRight = checksum(body) == check
+    // 学籍号 is a G and the pupil's id.
+    let isPupil = before == 0x47 && isRight && !text[range.lowerBound - 2].isAlphanumeric
+    guard !before.isLatin || isPupil, !after.isLatin else { return nil }
+    if isRight { return (Candidate(.id, range, 0.99), digits) }
     guard body.letters == 0 else { return nil }
     let around = Surroundings(text: text)
     if around.has(Cues.identity, before: range.lowerBound, reach: 24),

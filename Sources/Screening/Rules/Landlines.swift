@@ -40,8 +40,10 @@ enum Landlines {
   private static func withArea(_ text: FoldedText, from start: Int) -> Hit? {
     guard text.digits[start].value == 0 || text.digits[start].value == 8 else { return nil }
     var prefix = 0
-    if let country = DigitWindow(text, from: start, count: 2), country[0] == 8, country[1] == 6,
+    if start + 2 < text.digits.count,
+      let country = DigitWindow(text, from: start, count: 2), country[0] == 8, country[1] == 6,
       text[country.place.lowerBound - 1] == 0x2B
+        || text.digits[start + 2].gap == .hyphen && text.digits[start + 2].value == 0
         || Surroundings(text: text).isNamed(Cues.landline, before: country.place.lowerBound)
     {
       prefix = 2
@@ -135,12 +137,12 @@ enum Landlines {
     guard let window = DigitWindow(text, from: start, count: 10), window.standsAlone,
       window[0] == 4 || window[0] == 8, window[1] == 0, window[2] == 0, window.letters == 0,
       !window.touchesLatin, window.gapBefore != .hyphen, window.gapBefore != .dot,
-      window.widest <= .hyphen, !window.isAmount
+      window.widest <= .hyphen, !window.isAmount || window.widest == .hyphen
     else { return nil }
     let around = Surroundings(text: text)
     let place = window.place
     let isNamed = around.has(Cues.landline, before: place.lowerBound, reach: 16)
-    guard isNamed || window.groups.count == 3 || window.groups.count == 1,
+    guard isNamed || window.groups.count <= 3,
       isNamed || !around.isOtherwiseNamed(before: place.lowerBound, unless: Cues.landline),
       !around.isQuantity(after: place.upperBound)
     else { return nil }
@@ -161,7 +163,9 @@ enum Landlines {
       let place = window.place
       guard
         isChained || around.isNamed(Cues.landline, before: place.lowerBound)
-          || count == 8 && isDesk(text, before: place.lowerBound),
+          || count == 8 && isDesk(text, before: place.lowerBound)
+          || count == 8 && text[place.upperBound] == 0x28
+            && Cues.landline.match(text, at: place.upperBound + 1) != nil,
         !around.isQuantity(after: place.upperBound)
       else { continue }
       return (Candidate(.landline, place, isChained ? 0.8 : 0.9), count)

@@ -19,7 +19,7 @@ enum Plates {
   private static let provinces = Set(
     "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼".unicodeScalars.map(\.value))
   private static let lasts = Set("挂学警港澳领试超".unicodeScalars.map(\.value))
-  private static let separators = Set("·.-_ :*、".unicodeScalars.map(\.value))
+  private static let separators = Set("·.-_ :*/、".unicodeScalars.map(\.value))
 
   private static func plate(_ text: FoldedText, at start: Int) -> Candidate? {
     guard provinces.contains(text[start]) else { return nil }
