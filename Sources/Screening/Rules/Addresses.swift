@@ -277,18 +277,40 @@ enum Addresses {
       start -= 1
     }
     if let cut = leads.last(text, in: start..<door) { start = cut }
-    while start < door, text[start] == 0x20 { start += 1 }
+    while start < door, particles.contains(text[start]) { start += 1 }
     guard let last = extent(text, from: start), last.level == 3, last.hasPlace, last.end > door
     else { return nil }
     // What stands in the same sentence just before tells whose it is.
     let around = Surroundings(text: text)
-    guard offices.first(text, in: start..<last.end) == nil,
-      !around.has(offices, before: start, reach: 14), !around.has(offices, after: last.end, reach: 6)
+    let isVisited = visits.last(text, in: max(0, start - 8)..<start) != nil
+    guard offices.first(text, in: start..<last.end) == nil, !isOnFloor(text, start..<last.end),
+      isVisited || !around.has(offices, before: start, reach: 14),
+      !around.has(offices, after: last.end, reach: 6),
+      !around.has(errands, after: last.end, reach: 6)
     else { return nil }
     let isTold = around.has(weakCues, before: start, reach: 8)
     return Candidate(.address, start..<last.end, isTold ? 0.85 : 0.75)
   }
 
+  private static let particles = Set(" 了的至到过于在".unicodeScalars.map(\.value))
+  private static let visits = WordSet("前往 反映 走访 业主 住户 居民 入户 探访 看望 慰问 上门 家访 投诉")
+
+  /// What one goes to an office for.
+  private static let errands = WordSet("办理 领取 咨询 提交 报名 签字 递交 取件 开会 面谈 报到")
+
+  /// 5楼501室: rooms of offices are told by their floor, flats by building and staircase.
+  private static func isOnFloor(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    range.contains { at in
+      (text[at] == 0x697C || text[at] == 0x5C42) && isNumeral(text[at - 1])
+        && (isNumeral(text[at + 1]) || text[at + 1] == 0x20)
+    } && buildings(text, range) == 0
+  }
+
+  /// How many of 幢, 栋, 单元 and the like a range names.
+  private static func buildings(_ text: FoldedText, _ range: Range<Int>) -> Int {
+    range.count { [0x5E62, 0x680B, 0x5355, 0x5F04].contains(text[$0]) }
+  }
+
   private static let leads = WordSet(
-    "我是 位于 坐落 反映 前往 来自 家住 住在 关于 对于 针对 走访 到了 就 对 为 在 向 系 即 业主 住户 居民 地址 经查 查明 发现")
+    "上门 入户 家访 看望 慰问 探访 投诉 我是 位于 坐落 反映 前往 来自 家住 住在 关于 对于 针对 走访 到了 就 对 为 在 向 系 即 业主 住户 居民 地址 经查 查明 发现")
 }

@@ -95,7 +95,7 @@ struct ScreenCommand: ParsableCommand {
     let count = reports.reduce(0) { $0 + $1.findings.count }
     if common.json {
       console.print(ScreeningReport.json(reports))
-    } else {
+    } else if !reports.isEmpty {
       for line in reports.flatMap({ $0.lines(common.words) }) { console.print(line) }
       console.print(
         console.say(
