@@ -55,7 +55,8 @@ package struct SiteWriter: Sendable {
     try SiteExchange.recover(place)
     let known = SiteTree.bytes(of: place.records).flatMap(SiteState.records)
     // Walking a large site to count what goes takes a second or two.
-    let before = known.map { Set($0.keys) } ?? Set(SiteTree.walk(place.site).files)
+    let before =
+      place.exists ? known.map { Set($0.keys) } ?? Set(SiteTree.walk(place.site).files) : []
     do throws(Diagnostics) {
       try SiteTree.makeFolder(place.new)
       SiteTree.copyOwner(of: place.site, to: place.new)
