@@ -55,13 +55,20 @@ struct AuthorityCheck {
   /// Who submits passes no gate: a submitter of somebody's invention would lift that.
   private var submitterFault: [Diagnostic.Words] {
     guard let submitter = state.submitter else { return [] }
-    if office.person(submitter)?.may.contains(.draft) == true { return [] }
+    if may(submitter, [.draft] + (isEdition ? [.publish, .register] : [])) { return [] }
     return [.init("送审人\(submitter)在单位配置中无权拟稿送审", "\(submitter), who submitted it, may not draft by the office file")]
+  }
+
+  /// A public edition is prepared and released by those who publish.
+  private var isEdition: Bool { state.frozen?.draft.kind == .edition }
+
+  private func may(_ person: PersonID, _ abilities: [Office.Person.Ability]) -> Bool {
+    office.person(person)?.may.contains(where: abilities.contains) ?? false
   }
 
   private var issuerFault: [Diagnostic.Words] {
     guard let step = state.steps.last, step.kind == .issue else { return [] }
-    if office.person(step.person)?.may.contains(.issue) == true { return [] }
+    if may(step.person, [isEdition ? .publish : .issue]) { return [] }
     return [.init("\(step.person)在单位配置中无权印发", "\(step.person) may not issue by the office file")]
   }
 }
