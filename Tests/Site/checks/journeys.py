@@ -8,18 +8,22 @@ HAN = re.compile(r"[\u4e00-\u9fff]{4,}")
 
 
 class Journey:
-    def __init__(self, site, report, browser, address, server):
-        self.site, self.report, self.browser, self.address, self.server = site, report, browser, address, server
+    def __init__(self, site, report, browser, address):
+        self.site, self.report, self.browser, self.address = site, report, browser, address
 
     def here(self):
         return urllib.parse.unquote(self.browser.driver.current_url.split("#")[0].split("?")[0])[len(self.address):]
 
     def phrase(self, path):
-        """A run of Han characters from the middle of a letter, which its title doesn't have."""
-        page = self.site.page(path)
-        runs = [run for run in HAN.findall(page.text) if len(run) >= 6 and run[:6] not in page.title]
-        runs = [run for run in runs if run in self.article(path)]
-        return runs[len(runs) // 2][:6] if runs else None
+        """Six Han characters of the letter's text that few letters have."""
+        articles = [re.sub(r"\s", "", self.article(other)) for other in self.site.letters()]
+        best = None
+        for run in HAN.findall(self.article(path)):
+            for at in range(0, len(run) - 5, 3):
+                count = sum(run[at:at + 6] in article for article in articles)
+                if count and (best is None or count < best[0]):
+                    best = (count, run[at:at + 6])
+        return best[1] if best else None
 
     def article(self, path):
         source = self.site.page(path).source
@@ -225,14 +229,14 @@ class Journey:
         self.report.all("journey: a withdrawn letter leaves a tombstone, and nothing else", faults, f"{len(stones)} withdrawn")
 
 
-def check(site, report, browser, address, server):
+def check(site, report, browser, address):
     letters = site.letters()
     if not letters:
         report.add("journey: there is a letter to read", False)
         return
     for width, height in ((1280, 900), (360, 740)):
         browser.size(width, height)
-        journey = Journey(site, report, browser, address, server)
+        journey = Journey(site, report, browser, address)
         path = letters[len(letters) // 2] if width > 600 else letters[-1]
         phrase = journey.phrase(path)
         parts = [("read", lambda: journey.verify(path, journey.read(path))), ("print", lambda: journey.printing(path))]

@@ -137,7 +137,7 @@ class Maker:
     <organisation id="{p.token(here + ' identifier of an organisation')}"><name>试验市促进会</name>{element("phone", p.landline(here + " phone of an organisation"))}{element("address", p.address(here + " address of an organisation"))}</organisation>
   </proposers>
   <handling role="lead" assignedBy={quoteattr(words("who assigned it") + "办公室")} assigned="2026-03-02" due="2026-06-30">
-    {element("joint", words("joint unit") + "局", due="2026-04-15")}
+    <joint due="2026-04-15">市财政局</joint>
   </handling>
 </case>
 """)
