@@ -36,9 +36,11 @@ package enum Site {
     files += GoneFiles.all(frame, snapshot.gone)
     files += OpenData(frame: frame, letters: letters, shelves: shelves, counts: counts).files
     if let base = frame.base {
-      files += Feeds(
-        frame: frame, base: base, letters: letters.suffix(Feeds.size).reversed(), day: snapshot.day
-      ).files
+      files +=
+        Feeds(
+          frame: frame, base: base, letters: letters.suffix(Feeds.size).reversed(),
+          day: snapshot.day
+        ).files
       let pages = [SitePaths.home, SitePaths.catalogue, SitePaths.dictionary] + lists.map(\.path)
       files += Sitemap(frame: frame, base: base, letters: letters, pages: pages).files
     }
