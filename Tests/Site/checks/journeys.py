@@ -14,14 +14,14 @@ class Journey:
     def here(self):
         return urllib.parse.unquote(self.browser.driver.current_url.split("#")[0].split("?")[0])[len(self.address):]
 
-    def phrase(self, path):
-        """Six Han characters of the letter's text that few letters have."""
+    def phrase(self, path, least=1):
+        """Six Han characters of the letter's text that few letters have, but so many at least."""
         articles = [re.sub(r"\s", "", self.article(other)) for other in self.site.letters()]
         best = None
         for run in HAN.findall(self.article(path)):
             for at in range(0, len(run) - 5, 3):
                 count = sum(run[at:at + 6] in article for article in articles)
-                if count and (best is None or count < best[0]):
+                if count >= least and (best is None or count < best[0]):
                     best = (count, run[at:at + 6])
         return best[1] if best else None
 
@@ -239,9 +239,10 @@ def check(site, report, browser, address):
         journey = Journey(site, report, browser, address)
         path = letters[len(letters) // 2] if width > 600 else letters[-1]
         phrase = journey.phrase(path)
+        common = journey.phrase(path, least=min(3, len(letters))) or phrase
         parts = [("read", lambda: journey.verify(path, journey.read(path))), ("print", lambda: journey.printing(path))]
         if phrase:
-            parts += [("search", lambda: journey.search(phrase, path)), ("filter", lambda: journey.filters(phrase)), ("nothing", journey.nothing)]
+            parts += [("search", lambda: journey.search(phrase, path)), ("filter", lambda: journey.filters(common)), ("nothing", journey.nothing)]
         else:
             report.add("journey: a letter has a phrase to search for", False, path)
         if width > 600:
