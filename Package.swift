@@ -114,11 +114,12 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "FuwenTests", dependencies: ["Records", "Desk"], swiftSettings: strict),
+    .testTarget(
+      name: "FuwenTests", dependencies: ["Records", "Desk", "Publication"], swiftSettings: strict),
   ]
 )
 
-// The benchmarks' programs (Benchmarks/run, Benchmarks/registry) are no part of what is built for users.
+// The benchmarks' programs (Benchmarks/run, registry, publication) are no part of what is built for users.
 if Context.environment["FUWEN_BENCHMARKS"] != nil {
   package.targets += [
     .executableTarget(
@@ -128,5 +129,8 @@ if Context.environment["FUWEN_BENCHMARKS"] != nil {
       name: "RegistryScale",
       dependencies: ["Records", "Casework", "Typesetting", "Desk", "Registry"],
       path: "Benchmarks/RegistryScale", swiftSettings: strict),
+    .executableTarget(
+      name: "PublicationScale", dependencies: ["Records", "Letters", "Publication"],
+      path: "Benchmarks/PublicationScale", swiftSettings: strict),
   ]
 }

@@ -185,8 +185,11 @@
       const bytes = await this.fetch("part/" + String(number).padStart(6, "0") + ".bin");
       const reader = varints(bytes);
       const out = [];
+      let key = [0, 0];
       while (!reader.isEnd) {
-        const key = [reader.next(), reader.next()];
+        const growth = reader.next();
+        const second = reader.next();
+        key = growth ? [key[0] + growth, second] : [key[0], key[1] + second];
         const head = reader.take(reader.next());
         const text = reader.take(reader.next());
         if (compare(key, to) > 0) break;
@@ -258,10 +261,10 @@
       if (!this.tables.has(number)) {
         this.tables.set(number, JSON.parse(new TextDecoder().decode(bytes)));
       }
-      const [slug, title, documentNumber, matter, section, published, marks, more] =
+      const [slug, title, documentNumber, matter, matterTitle, section, published, marks, more] =
         this.tables.get(number)[at % this.rows];
       return {
-        slug, title, documentNumber, matter, section, published, more,
+        slug, title, documentNumber, matter, matterTitle, section, published, more,
         isSummary: Boolean(marks & 1), isMasked: Boolean(marks & 2),
       };
     }
@@ -305,7 +308,9 @@
     // phrase; null when it hasn't after all.
     async check(candidate, wanted) {
       const row = await candidate.segment.row(candidate.place);
-      const heads = [row.title, row.documentNumber, row.matter, row.section, ...row.more];
+      const heads = [
+        row.title, row.documentNumber, row.matter, row.matterTitle, row.section, ...row.more,
+      ];
       const missing = wanted.filter((phrase) => !heads.some((text) => find(text, phrase)));
       if (!missing.length) return { ...row, snippet: null };
       const lines = textOf(new TextDecoder().decode(
@@ -412,6 +417,9 @@
     time.dateTime = row.published;
     date.append(time);
     item.append(title, facts, date);
+    if (!row.title.includes(row.matterTitle)) {
+      item.append(element("p", "entry-matter", "案由：" + row.matterTitle));
+    }
     if (row.snippet) {
       const snippet = element("p", "entry-snippet", row.snippet[0]);
       snippet.append(element("mark", "", row.snippet[1]), row.snippet[2]);

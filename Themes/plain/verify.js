@@ -324,8 +324,7 @@
     if (isGood !== null) result.focus();
   };
 
-  document.getElementById("verify-form").addEventListener("submit", async (event) => {
-    event.preventDefault();
+  const run = async () => {
     const file = document.getElementById("verify-file").files[0];
     const address = document.getElementById("verify-address").value;
     if (!file && !address.trim()) {
@@ -342,5 +341,16 @@
       const reason = error instanceof Fault ? error.message : "数据损坏";
       show(false, "没有通过核对", [reason + "。", "请重新下载再试；还是这样，请告诉发布单位。"]);
     }
+  };
+
+  document.getElementById("verify-form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    run();
   });
+  // A letter's page links here with its own address.
+  const asked = slugOf(new URL(document.URL).searchParams.get("letter") || "");
+  if (asked) {
+    document.getElementById("verify-address").value = new URL("letter/" + asked + "/", base).href;
+    run();
+  }
 })();

@@ -1,8 +1,9 @@
 /// Which letters of a segment have a key: their places in it, in order.
 struct Postings: Sendable {
-  private var first = 0
-  private var last = -1
-  private var count = 0
+  // Small, since there are some hundred thousand of these.
+  private var first: UInt32 = 0
+  private var last: UInt32 = 0
+  private var count: UInt32 = 0
   /// Distances to the one before, from the second on.
   private var distances: [UInt8] = []
 
@@ -10,6 +11,7 @@ struct Postings: Sendable {
 
   /// `place` lies after all that were added.
   mutating func add(_ place: Int) {
+    let place = UInt32(place)
     if count == 0 {
       first = place
     } else {
@@ -43,7 +45,7 @@ struct Postings: Sendable {
       return out
     }
     var bits = [UInt8](repeating: 0, count: (size + 7) / 8)
-    var place = first
+    var place = Int(first)
     bits[place >> 3] |= 1 << UInt8(place & 7)
     var rest = distances[...]
     while let distance = Varint.next(&rest) {

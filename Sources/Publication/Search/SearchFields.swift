@@ -9,16 +9,17 @@ struct SearchFields {
     var title: String
     var number: String
     var matter: String
+    var matterTitle: String
     var section: String
     var published: String
     var isSummary: Bool
     var isMasked: Bool
-    /// Searched like a title and not shown: the matter's title, publisher, topic, and so on.
+    /// Searched like a title and not shown: publisher, topic, and so on.
     var more: [String]
 
     func encode(to encoder: any Encoder) throws {
       var list = encoder.unkeyedContainer()
-      for text in [slug, title, number, matter, section, published] { try list.encode(text) }
+      for text in [slug, title, number, matter, matterTitle, section, published] { try list.encode(text) }
       try list.encode((isSummary ? 1 : 0) | (isMasked ? 2 : 0))
       try list.encode(more)
     }
@@ -32,9 +33,9 @@ struct SearchFields {
     row = Row(
       slug: letter.slug, title: letter.title, number: letter.documentNumber,
       matter: "\(letter.session)\(letter.matterKind.siteName)第\(letter.matterNumber)号",
-      section: letter.section ?? "", published: letter.published.iso,
+      matterTitle: letter.matterTitle, section: letter.section ?? "", published: letter.published.iso,
       isSummary: letter.extent == .summary, isMasked: letter.isMasked,
-      more: [letter.matterTitle, letter.publisher, letter.indexNumber, letter.topic ?? ""]
+      more: [letter.publisher, letter.indexNumber, letter.topic ?? ""]
         + letter.keywords + letter.merged.map(\.title))
     var filters = [
       ("year", String(letter.published.year)), ("kind", letter.matterKind.rawValue),
@@ -45,7 +46,7 @@ struct SearchFields {
 
   /// Found first.
   var head: [String] {
-    [row.title, row.number, row.matter, row.section] + row.more
+    [row.title, row.number, row.matter, row.matterTitle, row.section] + row.more
   }
 
   /// The letter's text without what every letter has above it.

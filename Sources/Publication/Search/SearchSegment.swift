@@ -18,8 +18,10 @@ struct SearchSegment: Sendable {
   static let short = 512
   /// Letters in a file of the table.
   static let rows = 32
-  /// So many bytes a part is to have, and a letter to bring: about 12 KiB and 900 bytes.
-  private static let partSize = (bytes: 12_288, letter: 900)
+  /// Bytes that a part is to have.
+  private static let partSize = 12_288
+  /// Bytes that a letter brings, and more while most of its pairs are new: the first 2,000.
+  private static let letterSize = (any: 900, early: 1_000)
   /// Grows whenever the same letters would give other bytes.
   private static let generation = "fuwen-search-1"
 
@@ -51,7 +53,9 @@ struct SearchSegment: Sendable {
   var folder: String { "search/\(key.short)/" }
 
   var partCount: Int {
-    max(1, letters.count * SearchSegment.partSize.letter / SearchSegment.partSize.bytes)
+    let size = SearchSegment.letterSize
+    let bytes = letters.count * size.any + min(letters.count, 2_000) * size.early
+    return max(1, bytes / SearchSegment.partSize)
   }
 
   var files: [SiteFile] {

@@ -69,6 +69,15 @@ enum SiteTree {
     guard mkdir(path, 0o755) == 0 else { throw Diagnostics([.refused(path, code: errno)]) }
   }
 
+  /// Gives a folder another's mode, owner and group, as far as the system lets us: a web server
+  /// that could read the old site reads the new one.
+  static func copyOwner(of old: String, to new: String) {
+    var status = stat()
+    guard lstat(old, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return }
+    _ = chown(new, status.st_uid, status.st_gid)
+    _ = chmod(new, status.st_mode & 0o7777)
+  }
+
   /// Removes the tree at `path`; what isn't there is passed over.
   ///
   /// - Throws: FW2040 when something stays.

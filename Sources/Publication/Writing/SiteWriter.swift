@@ -53,12 +53,14 @@ package struct SiteWriter: Sendable {
     whole files: [SiteFile], _ progress: @Sendable (Int) -> Void
   ) throws(Diagnostics) -> SiteReport {
     try SiteExchange.recover(place)
-    let known = SiteTree.bytes(of: place.records).flatMap(SiteState.records) ?? [:]
-    let before = place.exists ? Set(SiteTree.walk(place.site).files) : []
+    let known = SiteTree.bytes(of: place.records).flatMap(SiteState.records)
+    // Walking a large site to count what goes takes a second or two.
+    let before = known.map { Set($0.keys) } ?? Set(SiteTree.walk(place.site).files)
     do throws(Diagnostics) {
       try SiteTree.makeFolder(place.new)
+      SiteTree.copyOwner(of: place.site, to: place.new)
       try makeFolders(for: files)
-      let outcome = try build(files, known, progress)
+      let outcome = try build(files, known ?? [:], progress)
       try SiteTree.sync(place.beside, wholeFileSystem: true)
       try SiteExchange.run(place, canExchange: canExchange)
       try SiteTree.sync(FilePaths.folder(of: place.site), wholeFileSystem: false)

@@ -277,16 +277,17 @@ struct SearchTests {
     collection.texts[slug]?.append("这里有龘靐二字。")
     try write(collection)
     #expect(try ask([("龘靐", [])])[0].slugs == [slug])
-    var key: [UInt8] = []
-    Varint.append(0x9F98, to: &key)
-    Varint.append(0x9750, to: &key)
+    // The second character as it is written after another first one.
+    var second: [UInt8] = []
+    Varint.append(0x9750, to: &second)
     func holders() throws -> [String] {
       try SiteTree.walk(site + "/search").files.filter { path in
-        let bytes = [UInt8](try Data(contentsOf: URL(filePath: site + "/search/" + path)))
-        return Data(bytes).range(of: Data(key)) != nil || Data(bytes).range(of: Data("\"\(slug)\"".utf8)) != nil
+        let bytes = try Data(contentsOf: URL(filePath: site + "/search/" + path))
+        return bytes.range(of: Data(second)) != nil
+          || bytes.range(of: Data("\"\(slug)\"".utf8)) != nil
       }
     }
-    #expect(try holders().count == 2)
+    #expect(try holders().count >= 2)
     collection.letters.remove(at: 100)
     try write(collection)
     #expect(try holders().isEmpty)

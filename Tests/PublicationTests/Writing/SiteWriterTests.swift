@@ -203,6 +203,16 @@ struct SiteWriterTests {
     #expect(!FileManager.default.fileExists(atPath: site))
   }
 
+  @Test("the site's folder keeps its mode")
+  func mode() throws {
+    let writer = try SiteWriter(path: site)
+    _ = try writer.write(Self.first)
+    try FileManager.default.setAttributes([.posixPermissions: 0o2775], ofItemAtPath: site)
+    _ = try writer.write(Self.first.dropLast())
+    let mode = try FileManager.default.attributesOfItem(atPath: site)[.posixPermissions] as? Int
+    #expect(mode == 0o2775)
+  }
+
   @Test("two writers at once: the second is told so")
   func lock() throws {
     let writer = try SiteWriter(path: site)
