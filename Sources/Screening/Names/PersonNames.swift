@@ -15,6 +15,7 @@ struct PersonNames {
     if let length = NameLists.standIns.match(text, at: start), isEnd(start + length) {
       return Name(range: start..<(start + length), isDoubtful: false)
     }
+    if let end = filledIn(start) { return Name(range: start..<end, isDoubtful: false) }
     // After 信访人 or 小学生 a name comes anyway.
     let isTold = PersonFacts.isRole(text, endingAt: start)
     for (surname, given) in shapes(start) {
@@ -33,6 +34,27 @@ struct PersonNames {
     }
     return nil
   }
+
+  /// Where a name ends that a form's colon announces (举报人：孙騫), whatever it is made of.
+  private func filledIn(_ start: Int) -> Int? {
+    guard text[start - 1] == 0x3A,
+      PersonFacts.isRole(text, endingAt: start - 1)
+        || PersonNames.forms.match(text, endingAt: start - 1) != nil,
+      let (surname, _) = shapes(start).first, !PersonNames.wordy.contains(text[start])
+    else { return nil }
+    var end = start + surname
+    while end < text.count, text[end].isHan, end - start <= 4 { end += 1 }
+    let given = end - start - surname
+    guard given >= 1, given <= 2, PersonNames.honorifics.match(text, at: start + surname) == nil,
+      !(start..<end).contains(where: { text[$0] == 0x67D0 }),
+      NameLists.ordinary.match(text, at: start) == nil
+    else { return nil }
+    return end
+  }
+
+  /// Surnames that are mostly words.
+  private static let wordy = set("满高全安方成常时明白万严单强盛曲计应连关简车项费卜冷")
+  private static let forms = WordSet("姓名 学生姓名 儿童姓名 幼儿姓名 当事人姓名 反映人姓名 信访人姓名")
 
   /// Surname and given name by length, the likelier first.
   private func shapes(_ start: Int) -> [(Int, Int)] {
