@@ -15,7 +15,8 @@ enum NameLists {
 
   /// Surnames of two characters.
   static let longSurnames = WordSet(
-    "欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 夏侯 司徒 令狐 端木 轩辕 长孙 宇文 南宫 呼延 完颜 拓跋 闻人 申屠 赫连 澹台 公冶 宗政 濮阳 太史 仲孙 钟离 单于 鲜于 闾丘 东郭 百里 第五")
+    "欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 夏侯 司徒 令狐 端木 轩辕 长孙 宇文 南宫 呼延 完颜 拓跋 闻人 申屠 赫连 澹台 公冶 宗政 濮阳 太史 仲孙 钟离 单于 鲜于 闾丘 东郭 百里 第五"
+  )
 
   /// Names that stand for anybody's.
   static let standIns = WordSet("张三 李四 王五 赵六 孙七 周八 吴九 郑十")
