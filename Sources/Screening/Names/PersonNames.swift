@@ -70,7 +70,7 @@ struct PersonNames {
   /// Whether a name can end before a place.
   private func isEnd(_ place: Int) -> Bool {
     let next = text[place]
-    if next == 0 || !next.isHan && !next.isAlphanumeric { return true }
+    if next == 0 || !next.isHan && !next.isLatin { return true }
     // 乐清等地.
     if next == 0x7B49, text[place + 1] == 0x5730 { return false }
     return PersonNames.followers.contains(next)
@@ -79,7 +79,7 @@ struct PersonNames {
 
   private func isClearEnd(_ place: Int) -> Bool {
     let next = text[place]
-    return next == 0 || !next.isHan && !next.isAlphanumeric || PersonNames.clear.contains(next)
+    return next == 0 || !next.isHan && !next.isLatin || PersonNames.clear.contains(next)
       || PersonNames.following.match(text, at: place) ?? 0 > 1
   }
 
