@@ -88,7 +88,7 @@ struct PersonNames {
   /// Whether a name can begin at a place: after a mark, a little word or a role.
   func isStart(_ place: Int) -> Bool {
     let before = text[place - 1]
-    if before == 0 || !before.isHan && !before.isLatin { return true }
+    if before == 0 || !before.isHan && !before.isAlphanumeric { return true }
     if PersonFacts.isRole(text, endingAt: place) { return true }
     return PersonNames.leaders.contains(before)
       || PersonNames.roles.match(text, endingAt: place) != nil
