@@ -32,7 +32,8 @@ package enum ScreeningCatalogue {
         "解压后超过256 MiB、一个文件解压到原来的250倍以上、超过4000个文件或2000页。",
         "More than 256 MiB unpacked, a file that unpacks to over 250 times its size, more than 4,000 files or 2,000 pages."
       ),
-      remedy: .init("拆开分别审查；来历不明的不要打开。", "Screen the parts by themselves; open nothing of unknown origin.")),
+      remedy: .init(
+        "拆开分别审查；来历不明的不要打开。", "Screen the parts by themselves; open nothing of unknown origin.")),
     Entry(
       ScreeningCode.tooDeep, .init("套得过深", "Nested too deeply"),
       .init("文件里套文件超过五层。", "Files inside files, more than five levels."),

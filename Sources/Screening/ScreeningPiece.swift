@@ -76,7 +76,8 @@ extension Screener {
   private func placed(
     _ finding: ScreeningFinding, _ pieces: [ScreeningPiece], _ places: [Range<Int>]
   ) -> PlacedFinding? {
-    var low = 0, high = places.count
+    var low = 0
+    var high = places.count
     while low < high {
       let middle = (low + high) / 2
       if places[middle].upperBound <= finding.from { low = middle + 1 } else { high = middle }

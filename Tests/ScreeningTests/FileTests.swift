@@ -13,7 +13,9 @@ struct FileTests {
   private static func document(_ body: String) -> [UInt8] {
     StoredZip.bytes([
       ("[Content_Types].xml", "<Types/>"),
-      ("word/document.xml", "<w:document xmlns:w=\"\(word)\"><w:body>\(body)</w:body></w:document>"),
+      (
+        "word/document.xml", "<w:document xmlns:w=\"\(word)\"><w:body>\(body)</w:body></w:document>"
+      ),
       (
         "word/header1.xml",
         "<w:hdr xmlns:w=\"\(word)\"><w:p><w:r><w:t>机密★1年</w:t></w:r></w:p></w:hdr>"
@@ -107,9 +109,20 @@ struct FileTests {
     #expect(try report(wide, "a.txt").findings.map(\.kind) == [.mobile])
   }
 
+  @Test("what can't be read inside a file is told, and the rest is screened")
+  func parts() throws {
+    let archive = StoredZip.bytes([
+      ("a.txt", Array("手机13800138000".utf8)), ("b.dat", [0x81, 0xFF, 0xFE, 0xFF, 0x20, 0xFF]),
+    ])
+    let made = try report(archive, "a.zip")
+    #expect(made.findings.map(\.text) == ["13800138000"])
+    #expect(made.warnings.map(\.place.file) == ["a.zip/b.dat"])
+  }
+
   @Test("a record's elements and attributes have paths")
   func record() throws {
-    let text = "<case id=\"1\"><person phone=\"13800138000\"><name>甲</name><phone>0571-87654321</phone></person></case>"
+    let text =
+      "<case id=\"1\"><person phone=\"13800138000\"><name>甲</name><phone>0571-87654321</phone></person></case>"
     let found = try report(Array(text.utf8), "case.xml").findings
     #expect(found.map { $0.spans[0].path } == ["/case/person/@phone", "/case/person/phone"])
   }
@@ -126,13 +139,18 @@ struct FileTests {
     for _ in 0..<6 { deep = StoredZip.bytes([("a.zip", deep)]) }
     let doctype = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>"
     return [
-      Fault(name: "cut.pdf", bytes: Array(SamplePDF.bytes().prefix(300)), code: ScreeningCode.damaged),
+      Fault(
+        name: "cut.pdf", bytes: Array(SamplePDF.bytes().prefix(300)), code: ScreeningCode.damaged),
       Fault(name: "cut.zip", bytes: Array(deep.prefix(60)), code: ScreeningCode.damaged),
       Fault(name: "deep.zip", bytes: deep, code: ScreeningCode.tooDeep),
       Fault(name: "doctype.xml", bytes: Array(doctype.utf8), code: ScreeningCode.doctype),
-      Fault(name: "cut.xml", bytes: Array("<?xml version=\"1.0\"?><a>".utf8), code: ScreeningCode.damaged),
-      Fault(name: "scan.png", bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D], code: ScreeningCode.unknownFormat),
-      Fault(name: "old.doc", bytes: [0xD0, 0xCF, 0x11, 0xE0, 0], code: ScreeningCode.unknownFormat),
+      Fault(
+        name: "cut.xml", bytes: Array("<?xml version=\"1.0\"?><a>".utf8),
+        code: ScreeningCode.damaged),
+      Fault(
+        name: "scan.png", bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D], code: ScreeningCode.unknownFormat),
+      Fault(
+        name: "old.doc", bytes: [0xD0, 0xCF, 0x11, 0xE0, 0], code: ScreeningCode.unknownFormat),
       Fault(name: "noise.txt", bytes: Array(0...255), code: ScreeningCode.unknownFormat),
     ]
   }()

@@ -68,18 +68,26 @@ struct FileReader {
     case .html: try HTMLText.read(bytes, source, into: &self)
     case .xml: try XMLText.read(bytes, source, into: &self)
     case .table: try TableText.read(bytes, source, into: &self)
-    case .text: try readText(bytes, source)
+    case .text:
+      do {
+        try readText(bytes, source)
+      } catch {
+        // Inside another file, bytes in no known encoding are some object's, not a text's.
+        guard source.depth > 0 else { throw error }
+        warnings.append(ScreeningFaults.notScreened(source.shown, FileReader.unreadable))
+      }
     case .picture, .unknown:
       guard source.depth > 0 else { throw ScreeningFaults.unknownFormat(source.shown) }
-      warnings.append(
-        ScreeningFaults.notScreened(
-          source.shown, .init("这种文件里的字读不到", "the words of a file of this kind can't be read")))
+      warnings.append(ScreeningFaults.notScreened(source.shown, FileReader.unreadable))
     }
     guard pieces.count <= FileLimits.pieces else {
       throw ScreeningFaults.tooLarge(
         source.shown, .init("文字超过两百万段", "more than two million pieces of text"))
     }
   }
+
+  private static let unreadable = Diagnostic.Words(
+    "这种文件里的字读不到", "the words of a file of this kind can't be read")
 
   mutating func add(
     _ text: String, _ source: Source, _ place: String, _ joint: ScreeningPiece.Joint = .block,

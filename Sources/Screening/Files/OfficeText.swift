@@ -46,7 +46,8 @@ private final class OfficeWalker: XMLWalker {
     "fldSimple": ["instr"], "hyperlink": ["tooltip", "display", "location"], "alias": ["val"],
     "tag": ["val"], "docVar": ["name", "val"], "Relationship": ["Target"], "sheet": ["name"],
     "definedName": ["name", "comment"], "lastModifiedBy": [], "textbox": [], "textpath": ["string"],
-    "cmAuthor": ["name", "initials"], "tcPr": [], "default": ["val"], "listItem": ["displayText", "value"],
+    "cmAuthor": ["name", "initials"], "tcPr": [], "default": ["val"],
+    "listItem": ["displayText", "value"],
   ]
 
   func begin(_ name: String, _ attributes: [(name: String, value: String)]) {
@@ -120,7 +121,9 @@ private final class OfficeWalker: XMLWalker {
     let joint: ScreeningPiece.Joint = !runs.isEmpty ? .continued : isCellStart ? .cell : .block
     isCellStart = false
     runs.append(Run(text: text, side: side, joint: joint, number: run))
-    if paragraphDepth == 0, !elements.contains("si"), !elements.contains("comment") { endParagraph() }
+    if paragraphDepth == 0, !elements.contains("si"), !elements.contains("comment") {
+      endParagraph()
+    }
   }
 
   /// The paragraph as it reads, and again as it read before its changes.

@@ -51,7 +51,8 @@ enum Addresses {
     guard length == 1 else { return false }
     // 住 alone: only where a clause or a place begins with it.
     let before = text[at - 1]
-    let isClause = before == 0 || before == 0x2C || before == 0x20 || before == 0x28 || before == 0x3001
+    let isClause =
+      before == 0 || before == 0x2C || before == 0x20 || before == 0x28 || before == 0x3001
     return !isClause && !named.contains(before)
   }
 
@@ -70,7 +71,9 @@ enum Addresses {
         offices.first(text, in: start..<last.end) == nil,
         !around.has(offices, after: last.end, reach: 6)
       else { return nil }
-      if moves.match(text, at: cue) != nil, around.has(offices, before: cue, reach: 14) { return nil }
+      if moves.match(text, at: cue) != nil, around.has(offices, before: cue, reach: 14) {
+        return nil
+      }
     }
     return Candidate(.address, start..<last.end, last.level >= 2 ? 0.95 : 0.85)
   }
@@ -122,8 +125,10 @@ enum Addresses {
 
   private static let places = WordSet(
     """
-    路 街 巷 弄 胡同 大道 里 村 庄 屯 寨 组 社 小区 花园 苑 公寓 家园 新村 嘉园 府 城 湾 庭 居 坊 院 园 宿舍 楼 社区 街道 镇 乡 区 县 市 省 旗 岛 桥 坪 湖 公馆
-    名邸 广场 山庄 华庭 豪庭 雅苑 佳苑 馨苑 大院 营 店 沟 岭 塘 冲 坝 圩 埭 浜 堡 台 屋 湾里 期 段 条 道 郡 墅 门 港 岸 国际 世家 天下 时代 中心 公园 景 峰 塆 坡 寓 筑
+    路 街 巷 弄 胡同 大道 里 村 庄 屯 寨 组 社 小区 花园 苑 公寓 家园 新村 嘉园 府 城 湾 庭 居 坊 院 园 宿舍 楼 社区 街道 镇 乡 区 县 市 省
+    旗 岛 桥 坪 湖 公馆
+    名邸 广场 山庄 华庭 豪庭 雅苑 佳苑 馨苑 大院 营 店 沟 岭 塘 冲 坝 圩 埭 浜 堡 台 屋 湾里 期 段 条 道 郡 墅 门 港 岸 国际 世家 天下 时代
+    中心 公园 景 峰 塆 坡 寓 筑
     """)
 
   /// Where a number at a place ends: digits, Chinese numerals with 十 and 百, 甲乙丙, a letter before
@@ -249,7 +254,8 @@ enum Addresses {
 
   private static let homes = WordSet(
     """
-    小区 花园 苑 公寓 家园 新村 嘉园 府 城 湾 庭 居 坊 院 园 宿舍 里 社区 公馆 名邸 山庄 寓 墅 郡 期 区 村 号 幢 栋 号楼 弄 国际 世家 天下 景 筑 大院 路 街 巷
+    小区 花园 苑 公寓 家园 新村 嘉园 府 城 湾 庭 居 坊 院 园 宿舍 里 社区 公馆 名邸 山庄 寓 墅 郡 期 区 村 号 幢 栋 号楼 弄 国际 世家 天下 景
+    筑 大院 路 街 巷
     """)
 
   private static func isNumeral(_ scalar: UInt32) -> Bool {
@@ -312,5 +318,6 @@ enum Addresses {
   }
 
   private static let leads = WordSet(
-    "上门 入户 家访 看望 慰问 探访 投诉 我是 位于 坐落 反映 前往 来自 家住 住在 关于 对于 针对 走访 到了 就 对 为 在 向 系 即 业主 住户 居民 地址 经查 查明 发现")
+    "上门 入户 家访 看望 慰问 探访 投诉 我是 位于 坐落 反映 前往 来自 家住 住在 关于 对于 针对 走访 到了 就 对 为 在 向 系 即 业主 住户 居民 地址 经查 查明 发现"
+  )
 }

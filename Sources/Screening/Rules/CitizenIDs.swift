@@ -36,7 +36,8 @@ enum CitizenIDs {
     } else {
       return nil
     }
-    let before = text[body.place.lowerBound - 1], after = text[end]
+    let before = text[body.place.lowerBound - 1]
+    let after = text[end]
     let range = body.place.lowerBound..<end
     let isRight = checksum(body) == check
     // 学籍号 is a G and the pupil's id.

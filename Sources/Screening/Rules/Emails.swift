@@ -20,7 +20,10 @@ enum Emails {
     return found
   }
 
-  private static let signs = WordSet("[AT] (AT) {AT} <AT> 【AT】 (A) [A] #AT# 艾特 (@) [@] 【@】 _AT_ 圈A [#] 〔AT〕 『AT』 「AT」")
+  private static let signs = WordSet(
+    """
+    [AT] (AT) {AT} <AT> 【AT】 (A) [A] #AT# 艾特 (@) [@] 【@】 _AT_ 圈A [#] 〔AT〕 『AT』 「AT」
+    """)
   private static let spacedSign = WordSet("AT")
 
   private static func sign(_ text: FoldedText, at place: Int) -> (length: Int, isPlain: Bool)? {
@@ -52,7 +55,10 @@ enum Emails {
   }
 
   private static let saids = WordSet("邮箱 邮件 地址 发到 发至 箱 是 为 到 至 联系")
-  private static let dots = WordSet("[DOT] (DOT) 【DOT】 {DOT} 点 。 [.] (.) 【.】 (点) [点] _DOT_ 〔DOT〕 #DOT#")
+  private static let dots = WordSet(
+    """
+    [DOT] (DOT) 【DOT】 {DOT} 点 。 [.] (.) 【.】 (点) [点] _DOT_ 〔DOT〕 #DOT#
+    """)
   private static let spacedDot = WordSet("DOT")
 
   private static func dot(_ text: FoldedText, at place: Int) -> Int? {

@@ -77,7 +77,11 @@ enum Landlines {
         window[0] != 1 || window[1] == 0, !window.touchesLatin, window.groups.first == area
       else { continue }
       let from = text.digits[start].at
-      return (Candidate(.landline, (text[from - 1] == 0x2B ? from - 1 : from)..<window.place.upperBound, 0.9), area + local + 2)
+      return (
+        Candidate(
+          .landline, (text[from - 1] == 0x2B ? from - 1 : from)..<window.place.upperBound, 0.9),
+        area + local + 2
+      )
     }
     return nil
   }
@@ -108,8 +112,9 @@ enum Landlines {
     guard window.groups[0] == area || window.widest == .space && window.groups.count == 2 else {
       return false
     }
-    guard window.widest != .comma, window.widest != .far, window.widest != .dot
-      || window.groups.count == 2
+    guard window.widest != .comma, window.widest != .far,
+      window.widest != .dot
+        || window.groups.count == 2
     else { return false }
     let rest = Array(window.groups.dropFirst())
     return rest.count == 1 || rest == [4, 4] || rest == [3, 4] || rest == [4, 3]
@@ -118,7 +123,8 @@ enum Landlines {
   }
 
   private static func isArea(_ window: DigitWindow, _ length: Int) -> Bool {
-    let second = window[1], third = window[2]
+    let second = window[1]
+    let third = window[2]
     if length == 3 {
       return second == 1 && third == 0 || second == 2 && third != 6
     }

@@ -82,7 +82,9 @@ enum Mobiles {
     {
       return false
     }
-    if before == 0x7B2C || before == 0x2E || before == 0xFFE5 || before == 0xA5 || before == 0x24 { return false }
+    if before == 0x7B2C || before == 0x2E || before == 0xFFE5 || before == 0xA5 || before == 0x24 {
+      return false
+    }
     // Hyphens and dots join it to more digits: the number of an extension may follow, an area
     // code may come first, but not the parts of a long code.
     let joined: Set<FoldedText.Gap> = [.hyphen, .dot]

@@ -97,7 +97,8 @@ enum Passports {
       return "CHMWLTKRF".contains(name) && digits >= 8 && digits <= 10
     }
     return letters.count == 2 && digits == 7
-      && (name.hasPrefix("C") || name.hasPrefix("L") || ["KJ", "MA", "MB", "HA", "HJ"].contains(name))
+      && (name.hasPrefix("C") || name.hasPrefix("L")
+        || ["KJ", "MA", "MB", "HA", "HJ"].contains(name))
   }
 
   /// A foreign passport is any short code.

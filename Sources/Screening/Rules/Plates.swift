@@ -105,7 +105,9 @@ enum Plates {
     // WJ plates of the armed police.
     if text[start] == 0x57, text[start + 1] == 0x4A, !text[start - 1].isAlphanumeric {
       var at = start + 2
-      while separators.contains(text[at]) || provinces.contains(text[at]), at - start < 5 { at += 1 }
+      while separators.contains(text[at]) || provinces.contains(text[at]), at - start < 5 {
+        at += 1
+      }
       let first = at
       while text[at].isAlphanumeric { at += 1 }
       let digits = text.scalars[first..<at].count { $0.isDigit }

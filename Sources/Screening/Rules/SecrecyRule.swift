@@ -57,7 +57,8 @@ enum SecrecyRule {
       return Candidate(.secrecy, start..<(end + 1 + length), 0.95)
     }
     var close = term(text, end)
-    if text[end] == 0x28, case let inner = term(text, end + 1), inner > end + 1, text[inner] == 0x29 {
+    if text[end] == 0x28, case let inner = term(text, end + 1), inner > end + 1, text[inner] == 0x29
+    {
       close = inner + 1
     }
     let isAtMark = isMarkStart(text, start) && isMarkEnd(text, close)
@@ -110,8 +111,9 @@ enum SecrecyRule {
     guard let length = notices.match(text, at: start) else { return nil }
     let end = start + length
     var at = end
-    while at - end < 3, " ,，、;；:：!！-—·★*|".unicodeScalars.contains(where: { $0.value == text[at] })
-      || text[at] == 0x0A
+    while at - end < 3,
+      " ,，、;；:：!！-—·★*|".unicodeScalars.contains(where: { $0.value == text[at] })
+        || text[at] == 0x0A
     {
       at += 1
     }

@@ -61,13 +61,19 @@ struct Surroundings {
 
 /// Words that tell what a number is.
 enum Cues {
-  static let identity = WordSet("身份证 身份证编号 身份编号 身份号 公民身份 居民身份 证件号 证件 身份信息 身分证 ID 二代证 户口本 证号 社会保障号 社保号 身份z 身份証")
+  static let identity = WordSet(
+    """
+    身份证 身份证编号 身份编号 身份号 公民身份 居民身份 证件号 证件 身份信息 身分证 ID 二代证 户口本 证号 社会保障号 社保号 身份z 身份証
+    """)
   static let phone = WordSet(
     """
     手机 电话 联系方式 联系 致电 拨打 来电 热线 座机 固话 传真 TEL PHONE MOBILE FAX 微信 加微 短信 号码 话 呼叫 机主 CALL
     咨询 通话 打给 直拨 VX WX 手机号
     """)
-  static let mobile = WordSet("手机 移动电话 联系电话 电话 联系方式 微信 MOBILE PHONE TEL 短信 机主 来电 致电 拨打 VX WX 支付宝 号码是 打给 加微")
+  static let mobile = WordSet(
+    """
+    手机 移动电话 联系电话 电话 联系方式 微信 MOBILE PHONE TEL 短信 机主 来电 致电 拨打 VX WX 支付宝 号码是 打给 加微
+    """)
   static let landline = WordSet(
     "电话 座机 固话 固定电话 传真 联系方式 热线 致电 拨打 来电 TEL FAX 直拨 办公室 宅电 总机 咨询 值班 小灵通 ☎ 📞 ℡ 电联 联系号码 电话号码")
   static let bank = WordSet(

@@ -10,7 +10,8 @@ struct ScreenCommand: ParsableCommand {
     discussion: """
       查身份证号、电话、银行卡号、邮箱、车牌、护照、统一社会信用代码、住址、未成年人、个人敏感信息、密级标志和词表用词。
       退出状态：0 没有发现；1 有发现，或文件读不出来（--lines 有发现也为0）。
-      Exit status: 0 nothing found; 1 something found, or a file can't be read (with --lines, 0 whatever is found).
+      Exit status: 0 nothing found; 1 something found, or a file can't be read (with
+      --lines, 0 whatever is found).
 
       例 Examples:
         fuwen screen reply.xml letter.pdf annex.xlsx
@@ -20,10 +21,13 @@ struct ScreenCommand: ParsableCommand {
   @Argument(help: "文件；- 为标准输入。 Files; - is standard input.")
   var files: [String]
 
-  @Flag(name: .long, help: "文本文件逐行审查，一行输入对一行输出。 Take each line of a text file alone; one line out for each.")
+  @Flag(
+    name: .long,
+    help: "文本文件逐行审查，一行输入对一行输出。 Take each line of a text file alone; one line out for each.")
   var lines = false
 
-  @Option(name: .long, help: "本单位词表，一行一词，#起头为说明。 The office's words, one a line; # begins a remark.")
+  @Option(
+    name: .long, help: "本单位词表，一行一词，#起头为说明。 The office's words, one a line; # begins a remark.")
   var words: String?
 
   @OptionGroup var common: CommonOptions

@@ -19,7 +19,8 @@ enum SamplePDF {
       "<< /Type /Outlines /First 8 0 R /Last 8 0 R /Count 1 >>",
       "<< /Title (\(numbers[3])) /Parent 7 0 R /Dest [3 0 R /Fit] >>",
       "<< /Type /Filespec /F (record.xml) /UF (record.xml) /EF << /F 10 0 R >> >>",
-      stream("/Type /EmbeddedFile", "<reply><contact><phone>\(numbers[4])</phone></contact></reply>"),
+      stream(
+        "/Type /EmbeddedFile", "<reply><contact><phone>\(numbers[4])</phone></contact></reply>"),
       "<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (\(numbers[5])) >>",
       "<< /Type /Annot /Subtype /Widget /FT /Tx /T (Tel) /V (\(numbers[6])) /Rect [10 10 90 30] >>",
       stream("/Type /Metadata /Subtype /XML", "<x:m xmlns:x=\"x\"><d>\(numbers[7])</d></x:m>"),
