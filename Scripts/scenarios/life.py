@@ -234,7 +234,21 @@ class Life:
             self.do("point", "--point", f"p{index}", "--outcome", outcome, who=self.desk.drafter)
         return self
 
+    def edition(self, verb: str, *words, who: str, refused: str = "") -> "Life":
+        self.year.script.add(self.day, ["edition", verb, self.m.id, *map(str, words)], who, refused)
+        return self
+
+    def reviewed(self, *prepared: str, refused: str = ""):
+        """A public edition, or a change of disclosure, prepared and passed through its gates."""
+        self.edition("prepare", *prepared, who=self.b.clerk)
+        self.edition("submit", who=self.b.clerk)
+        for who, words in self.b.publishers(self):
+            self.edition("approve", "--content", "{content}", *words, who=who)
+        return self.edition("release", "--on", self.day, who=self.b.clerk, refused=refused)
+
     def publish(self):
+        if self.b.reviews_publication:
+            self.reviewed("--keyword", self.m.topic.subject)
         return self.do("publish", "--on", self.day, "--address",
                        f"{self.b.address}/{self.m.id.lower()}.html", who=self.b.clerk)
 

@@ -35,6 +35,18 @@ import Typesetting
     }
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `a title as long as the schema allows is set, and soon`() throws {
+    let title = "关于市第十六届人民代表大会第二次会议第" + String(repeating: "壹拾贰、", count: 43) + "3号建议的答复"
+    let lines = try Self.lines(title)
+    #expect(lines.joined() == title)
+    #expect(lines.count >= 9)
+    for line in lines {
+      #expect(line.count <= 21)
+      #expect(!"、号的".contains(line.first ?? " "))
+    }
+  }
+
   @Test func `a short title is one line`() throws {
     #expect(try Self.lines("关于第47号建议的答复").count == 1)
   }

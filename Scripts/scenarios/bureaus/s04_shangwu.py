@@ -17,6 +17,7 @@ class Year(Bureau):
     title = "S4 望汀市商务局的一年"
     clerk = issuer = "chi"
     director, seal_keeper = "yu", "yu"
+    reviews_publication, publisher = True, "yu"
     class_set, opinion_class = "shi-sanlei", "A"
     topics = TOPICS
     places = ["望汀新区", "老城商圈", "临港片区", "河西新城", "北郊镇", "渡口街道", "开发区", "运河片区"]
@@ -286,7 +287,8 @@ class Year(Bureau):
         life.go(2).draft(closed).submit().go(1).passes()
         life.go(1).issue().deliver().report()
         life.do("publish", "--on", life.day, who=self.clerk, refused="FW1746")
-        life.do("publication", "--decision", "withheld", "--reason", "含境外客户名单", who=self.clerk)
+        life.do("publication", "--decision", "withheld", "--reason", "含境外客户名单", who=self.clerk, refused="FW1749")
+        life.edition("prepare", who=self.clerk, refused="FW2003")
         life.go(5).hears().outcomes().go(2).archive()
 
     def routine(self, year, led):

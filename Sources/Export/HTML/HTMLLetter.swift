@@ -50,7 +50,13 @@ struct HTMLLetter {
   }
 
   private func table(_ table: Document.TableBlock, _ page: inout HTMLWriter) {
-    page.open("div", [("class", "table")])
+    // Wider than a phone it scrolls, also by keyboard.
+    page.open(
+      "div",
+      [
+        ("class", "table"), ("role", "group"), ("aria-label", table.caption?.text ?? "表格"),
+        ("tabindex", "0"),
+      ])
     page.open("table", [("id", page.id(table.path))])
     if let caption = table.caption { page.block("caption", caption) }
     for (group, cellName, rows) in [("thead", "th", table.head), ("tbody", "td", table.rows)]

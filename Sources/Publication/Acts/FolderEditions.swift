@@ -110,7 +110,13 @@ package struct FolderEditions {
     ) { _ in .withdraw(comment: reason) }
   }
 
-  static func usualID(_ letter: ReplyID) -> ReplyID { ReplyID(letter.text + "-public") }
+  /// The letter's own with `-public`; of a long one its beginning, and enough of its digest to tell it
+  /// from another's, since an identifier has at most 64 characters and the registry may add a number.
+  static func usualID(_ letter: ReplyID) -> ReplyID {
+    guard letter.text.utf8.count > 50 else { return ReplyID(letter.text + "-public") }
+    let digest = Digest(of: Array(letter.text.utf8)).hex.prefix(8)
+    return ReplyID(letter.text.prefix(41) + "-" + digest + "-public")
+  }
 }
 
 extension EditionSource {

@@ -22,7 +22,7 @@ package enum Site {
     let shelves = Shelf.all(of: letters, snapshot.rules)
     let counts = SiteCounts(snapshot)
     let home = HomePage(
-      frame: frame, day: snapshot.day, latest: letters.suffix(latestCount).reversed(),
+      frame: frame, day: snapshot.lastChange, latest: letters.suffix(latestCount).reversed(),
       counts: counts)
     let catalogue = CataloguePage(frame: frame, shelves: shelves)
     let lists = lists(frame, letters, shelves)
@@ -36,9 +36,11 @@ package enum Site {
     files += GoneFiles.all(frame, snapshot.gone)
     files += OpenData(frame: frame, letters: letters, shelves: shelves, counts: counts).files
     if let base = frame.base {
-      files += Feeds(
-        frame: frame, base: base, letters: letters.suffix(Feeds.size).reversed(), day: snapshot.day
-      ).files
+      files +=
+        Feeds(
+          frame: frame, base: base, letters: letters.suffix(Feeds.size).reversed(),
+          day: snapshot.lastChange
+        ).files
       let pages = [SitePaths.home, SitePaths.catalogue, SitePaths.dictionary] + lists.map(\.path)
       files += Sitemap(frame: frame, base: base, letters: letters, pages: pages).files
     }

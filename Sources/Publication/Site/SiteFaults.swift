@@ -26,7 +26,8 @@ enum SiteFaults {
   static func slug(_ slug: String, _ why: Diagnostic.Words) -> Diagnostic {
     Diagnostic(
       SiteCode.slugWrong, at: .init(file: "letter/" + slug),
-      .init("永久地址“\(slug)”不能用：\(why.chinese)", "the address '\(slug)' can't be used: \(why.english)"),
+      .init(
+        "永久地址“\(slug)”不能用：\(why.chinese)", "the address '\(slug)' can't be used: \(why.english)"),
       help: .init("运行 fuwen verify 查明。", "run 'fuwen verify' to find out why."))
   }
 
@@ -41,7 +42,8 @@ enum SiteFaults {
       Diagnostic(
         SiteCode.packageNotMade, at: .init(file: "zip"),
         .init("发布包没有做成：\(reason)", "the package wasn't made: \(reason)"),
-        help: .init("检查内存和临时目录；分几次导出。", "check memory and the temporary folder, or take fewer letters."))
+        help: .init(
+          "检查内存和临时目录；分几次导出。", "check memory and the temporary folder, or take fewer letters."))
     ])
   }
 }

@@ -99,7 +99,10 @@ struct SiteFrame: Sendable {
 /// One page's own head.
 struct SitePage: Sendable {
   /// What a page is to the tags of government sites.
-  enum Kind: Sendable { case column, article(PublicLetter), plain }
+  enum Kind: Sendable {
+    case column, plain
+    case article(PublicLetter)
+  }
   var path: String
   var title: String
   /// In the breadcrumbs, where the title is long.

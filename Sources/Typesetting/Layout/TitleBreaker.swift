@@ -4,6 +4,7 @@ struct TitleBreaker {
   private let scalars: [Unicode.Scalar]
   /// Cost of a break before each character; nil where none is allowed.
   private let costs: [Int?]
+  private static let mostShaped = 5
 
   init(_ text: String) {
     scalars = Array(text.unicodeScalars)
@@ -15,6 +16,8 @@ struct TitleBreaker {
     let total = widths.reduce(Length.zero, +)
     if total <= measure { return [0..<scalars.count] }
     let least = (total.units + measure.units - 1) / measure.units
+    // More lines have no shape, and the ways to divide them have no end.
+    guard least <= TitleBreaker.mostShaped else { return fallback(widths: widths, measure: measure) }
     var best: (cost: Int, ends: [Int])?
     for count in least...(least + 1) {
       var search = Search(
@@ -23,7 +26,7 @@ struct TitleBreaker {
       if let found = search.best, found.cost + (count - least) * 60 < best?.cost ?? .max {
         best = (found.cost + (count - least) * 60, found.ends)
       }
-      if count >= 5 { break }
+      if count >= TitleBreaker.mostShaped { break }
     }
     guard let ends = best?.ends else { return fallback(widths: widths, measure: measure) }
     var start = 0
@@ -33,16 +36,20 @@ struct TitleBreaker {
     }
   }
 
-  /// A title with no good break: filled line by line.
+  /// A title with no good break, or too long for a shape: filled line by line, up to the last place
+  /// where a break is allowed, if the line has one.
   private func fallback(widths: [Length], measure: Length) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var start = 0
+    var allowed = 0
     var width = Length.zero
     for index in widths.indices {
+      if costs[index] != nil { allowed = index }
       if width + widths[index] > measure, index > start {
-        lines.append(start..<index)
-        start = index
-        width = .zero
+        let end = allowed > start ? allowed : index
+        lines.append(start..<end)
+        start = end
+        width = widths[end..<index].reduce(.zero, +)
       }
       width = width + widths[index]
     }

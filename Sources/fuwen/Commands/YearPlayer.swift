@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Casework
 internal import Desk
 internal import Glibc
+internal import Publication
 internal import Records
 internal import Registry
 
@@ -107,6 +108,7 @@ struct YearPlayer {
       return try desk.report(of: Int(words[at + 1]) ?? 0).content.short
     }
     guard let id = words.dropFirst(2).first else { return "" }
+    if words.first == "edition" { return try desk.edition(CaseID(id), nil).content?.short ?? "" }
     return try desk.review(CaseID(id)).content?.short ?? ""
   }
 

@@ -16,7 +16,8 @@ struct SiteDataTests {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [
-      "python3", "-c", "import sys,xml.dom.minidom;xml.dom.minidom.parseString(sys.stdin.buffer.read())",
+      "python3", "-c",
+      "import sys,xml.dom.minidom;xml.dom.minidom.parseString(sys.stdin.buffer.read())",
     ]
     let input = Pipe()
     process.standardInput = input
@@ -42,7 +43,8 @@ struct SiteDataTests {
     #expect(atom.components(separatedBy: "<entry>").count == 51)
     #expect(atom.contains("<updated>2025-02-17T00:00:00+08:00</updated>"))
     #expect(!atom.contains("/letter/2024-20/"))
-    #expect(try text(files, "rss.xml").contains("<pubDate>Mon, 17 Feb 2025 00:00:00 +0800</pubDate>"))
+    #expect(
+      try text(files, "rss.xml").contains("<pubDate>Mon, 17 Feb 2025 00:00:00 +0800</pubDate>"))
     let map = try text(files, "sitemap.xml")
     #expect(map.components(separatedBy: "/letter/").count == 71)
     #expect(map.contains("<loc>https://jyta.qinglan.example/open/</loc>"))
@@ -70,7 +72,8 @@ struct SiteDataTests {
         #expect(object["@context"] as? String == "https://schema.org")
       }
     }
-    #expect(try text(files, "data/letters.csv").contains("\"'=HYPERLINK(\"\"http://x.example\"\")\""))
+    #expect(
+      try text(files, "data/letters.csv").contains("\"'=HYPERLINK(\"\"http://x.example\"\")\""))
   }
 
   @Test("the data has every letter once, whole and by year, with the dictionary's fields")
@@ -108,7 +111,9 @@ struct SiteDataTests {
 
   @Test(
     "an address that is none makes no site",
-    arguments: ["jyta.example", "javascript:alert(1)", "https://", "https://例子.example/", "https://a/\"x"])
+    arguments: [
+      "jyta.example", "javascript:alert(1)", "https://", "https://例子.example/", "https://a/\"x",
+    ])
   func wrongAddress(_ address: String) throws {
     var fixture = try SiteFixture(1)
     fixture.rules.address = address
@@ -147,7 +152,8 @@ struct SiteDataTests {
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(text.contains("元数据.xlsx") && text.contains("2024-3/正文.html"))
     #expect(text.contains("2024-3/2024-3.pdf"))
-    let fragment = SitePackage.fragment(fixture.letters[2], try snapshot.content(fixture.letters[2]))
+    let fragment = SitePackage.fragment(
+      fixture.letters[2], try snapshot.content(fixture.letters[2]))
     #expect(fragment.contains("本文对部分内容作了隐去处理") && fragment.contains("<table"))
     let tags = try #require(PageTags(fragment)).tags.map(\.name)
     #expect(!tags.contains("script") && !tags.contains("style") && !tags.contains("link"))

@@ -53,7 +53,9 @@ struct SiteFixture {
   }
 
   func pages() throws -> [String: String] {
-    try made().filter { $0.key.hasSuffix(".html") }.mapValues { String(decoding: $0, as: UTF8.self) }
+    try made().filter { $0.key.hasSuffix(".html") }.mapValues {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   static func letter(_ index: Int) throws -> PublicLetter {

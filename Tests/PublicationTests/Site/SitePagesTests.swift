@@ -9,7 +9,8 @@ struct SitePagesTests {
   static let hostile = [
     "<script>alert(1)</script>", "\"'><img src=x onerror=alert(1)>", "../../etc/passwd",
     "标题\u{2028}换行\u{2029}", "👨‍👩‍👧‍👦一家🏳️‍🌈", "\"\u{301} onmouseover=\"alert(1)", "<\u{338}b>&amp;",
-    "{{title}}{{{text}}}{{>layout}}", "]]></script><!--<script>", "=HYPERLINK(\"http://x.example\")",
+    "{{title}}{{{text}}}{{>layout}}", "]]></script><!--<script>",
+    "=HYPERLINK(\"http://x.example\")",
     String(repeating: "很长的标题", count: 200),
   ]
 
@@ -178,7 +179,9 @@ struct SitePagesTests {
       Tombstone(slug: gone.slug, withdrawn: gone.published.adding(days: 30), leaf: gone.leaf)
     ]
     let files = try fixture.made()
-    let naming = files.filter { String(decoding: $0.value, as: UTF8.self).contains(gone.slug + "/") }
+    let naming = files.filter {
+      String(decoding: $0.value, as: UTF8.self).contains(gone.slug + "/")
+    }
     #expect(Set(naming.keys) == ["gone.txt", "410.nginx.conf", "410.htaccess"])
     for (path, bytes) in files {
       let text = String(decoding: bytes, as: UTF8.self)

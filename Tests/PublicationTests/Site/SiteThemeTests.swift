@@ -96,6 +96,9 @@ struct SiteThemeTests {
 
   @Test("every code of the site is explained")
   func codes() {
-    #expect(SiteCatalogue.all.map(\.code.number) == [2030, 2031, 2032, 2033, 2034, 2035, 2036, 2037, 2038])
+    #expect(
+      SiteCatalogue.all.map(\.code.number) == [
+        2030, 2031, 2032, 2033, 2034, 2035, 2036, 2037, 2038,
+      ])
   }
 }

@@ -1,5 +1,5 @@
 """A headless Chromium at a site served on this machine alone."""
-import base64, contextlib, functools, glob, http.server, json, os, shutil, tempfile, threading, time, urllib.parse
+import base64, contextlib, functools, glob, http.server, os, shutil, tempfile, threading, time
 
 from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
@@ -16,9 +16,10 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_):
         pass
 
-    def do_GET(self):
-        self.server.asked.append(urllib.parse.unquote(self.path))
-        super().do_GET()
+    def translate_path(self, path):
+        """The site stands where its own address says, so that links from the root hold."""
+        prefix = self.server.prefix
+        return super().translate_path("/" + path[len(prefix):] if path.startswith(prefix) else "/no such place")
 
     def copyfile(self, source, outputfile):
         with contextlib.suppress(BrokenPipeError, ConnectionResetError):
@@ -26,14 +27,14 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def served(folder):
-    """The address of a server for the folder; `asked` holds the paths that were fetched."""
+def served(folder, prefix="/"):
+    """The address of a server for the folder, with the path that the site itself has."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder))
-    server.asked = []
+    server.prefix = prefix
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield server, f"http://127.0.0.1:{server.server_address[1]}/"
+        yield f"http://127.0.0.1:{server.server_address[1]}{prefix}"
     finally:
         server.shutdown()
         server.server_close()
@@ -89,7 +90,8 @@ class Browser:
         return WebDriverWait(self.driver, seconds, poll_frequency=.05).until(lambda _: what())
 
     def text(self, selector="body"):
-        return self.one(selector).text
+        """What is seen of the first such element, read at once: scripts may be putting another in its place."""
+        return self.run("const e = document.querySelector(arguments[0]); return e ? e.innerText : ''", selector)
 
     def run(self, script, *arguments):
         return self.driver.execute_script(script, *arguments)

@@ -2,7 +2,7 @@
 import csv, datetime, hashlib, io, json
 
 TYPES = {"text": str, "number": int, "date": str, "boolean": bool, "array": list, "object": dict}
-GUARDED = "=+-@\t\r"
+GUARDED = "=+-@\t\r\n＝＋－＠"
 
 
 def is_date(text):

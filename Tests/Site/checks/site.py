@@ -83,6 +83,11 @@ class Site:
             return link["href"]
         return None
 
+    @property
+    def prefix(self):
+        """The path of that address."""
+        return urllib.parse.urlsplit(self.base).path if self.base else "/"
+
     def kinds(self):
         """Pages by kind: those of one kind differ in numbers, digests and slugs alone, or lie side
         by side in folders of their own. Each kind's pages, in order."""

@@ -14,6 +14,8 @@ PUBLIC = [
     "热线电话全天有人接听，群众反映的问题当日转办，三个工作日内答复。",
 ]
 MATTERS = ["关于加强社区养老服务的建议", "关于改善城区停车秩序的建议", "关于提升乡镇供水水质的建议", "关于规范电动自行车充电的建议", "关于办好老年食堂的提案"]
+# What becomes of cases that the public may not read, and how many open ones there are for each.
+FATES = {"on-request": 16, "withheld": 16, "withdrawn": 32, "later": 32, "closed": 32}
 NUMERALS = "零一二三四五六七八九"
 
 
@@ -35,11 +37,13 @@ class Maker:
         self.plan, self.public = [], []
 
     def make(self, count, folder):
-        os.makedirs(folder + "/cases", exist_ok=True)
+        os.makedirs(folder, exist_ok=True)
         self.office(folder)
-        fates = ["open"] * count + ["on-request"] * max(2, count // 16) + ["withheld"] * max(2, count // 16) + ["withdrawn"] * max(2, count // 32)
+        fates = ["open"] * count
+        for fate, share in FATES.items():
+            fates += [fate] * max(2, count // share)
         for index, fate in enumerate(fates):
-            self.case(index, fate, f"{folder}/cases/c{index + 1:03}")
+            self.case(index, fate, f"{folder}/c{index + 1:03}")
         for name, content in (("plan.json", dict(people=self.people, cases=self.plan)), ("SECRETS.json", self.plants.list), ("PUBLIC.json", self.public)):
             self.write(f"{folder}/{name}", json.dumps(content, ensure_ascii=False, indent=1) + "\n")
 
@@ -99,10 +103,12 @@ class Maker:
 
         def words(what, count=5):
             return p.words(f"{here} {what}", count)
-        secret_title = fate in ("on-request", "withheld", "withdrawn")
+        secret_title = fate != "open"
         trick, path, formula, odd = (pick(list_, index) for list_ in (tricks.SCRIPTS, tricks.PATHS, tricks.FORMULAS, tricks.UNICODE))
         kind = "proposal" if index % 3 == 2 else "suggestion"
         title = pick(MATTERS, index) + numeral(index)
+        if index % 23 == 22:
+            odd = pick(tricks.UNSETTABLE, index // 23)
         title += "" if secret_title else (trick, formula, odd)[index % 3]
         if index % 7 == 3 and not secret_title:
             title = (trick, formula)[index % 2]
@@ -131,7 +137,7 @@ class Maker:
     <organisation id="{p.token(here + ' identifier of an organisation')}"><name>试验市促进会</name>{element("phone", p.landline(here + " phone of an organisation"))}{element("address", p.address(here + " address of an organisation"))}</organisation>
   </proposers>
   <handling role="lead" assignedBy={quoteattr(words("who assigned it") + "办公室")} assigned="2026-03-02" due="2026-06-30">
-    {element("joint", words("joint unit") + "局", due="2026-04-15")}
+    <joint due="2026-04-15">市财政局</joint>
   </handling>
 </case>
 """)
@@ -165,7 +171,7 @@ class Maker:
         shown = paragraph(pick(PUBLIC, index)) + paragraph(witness)
         if summary:
             disclosure = f'<disclosure decision="open" extent="summary"><summary>{shown}</summary></disclosure>'
-        elif fate in ("open", "withdrawn"):
+        elif fate not in ("on-request", "withheld"):
             disclosure = '<disclosure decision="open" extent="full"/>'
         else:
             disclosure = f'<disclosure decision="{fate}">{reason}</disclosure>'
@@ -206,8 +212,8 @@ class Maker:
         elif index % 8 == 7:
             number = pick(tricks.SCRIPTS, index // 8)[:60] + f"〔2026〕{index + 1}号"
         self.plan.append(dict(
-            folder="cases/" + here, fate=fate, number=number, hide=[hidden], reply=reply,
+            folder=here, fate=fate, number=number, hide=[hidden], reply=reply,
             keywords=[] if secret_title else [pick(tricks.SCRIPTS, index + 23), pick(tricks.FORMULAS, index + 5)],
-            comments={step: "意见" + words(f"comment of {step}") for step in ("submit", "approve", "issue", "edition-submit", "edition-approve", "release", "withdraw")}))
+            comments={step: "意见" + words(f"comment of {step}") for step in ("submit", "approve", "issue", "edition-submit", "edition-approve", "release", "withdraw", "close")}))
         if fate == "open":
             self.public.append(dict(case=here, text=witness))

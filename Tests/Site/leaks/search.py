@@ -1,7 +1,7 @@
 """One search of a whole site: every file, everything in it, every way of writing a secret."""
 import collections, os, re, struct, tempfile
 
-from . import encodings, fonts, pdf, pictures, text, unpack
+from . import encodings, fonts, pdf, pictures, search_index, text, unpack
 from .needles import SHORT, Needles
 from .secrets import bare
 
@@ -45,6 +45,8 @@ class Searcher:
             if not BINARY.search(content[:1 << 16]) or content[:2] in (b"\xff\xfe", b"\xfe\xff"):
                 for view in text.decoded(content):
                     self.text(file, name, view)
+                    if file.endswith(".html"):
+                        self.public |= set(view)
             if again and b"%PDF-" in content[:1024]:
                 self.document(file, name, content, seen)
             elif content[:4] in fonts.MAGIC:
@@ -98,6 +100,10 @@ class Searcher:
                 with open(path, "rb") as file:
                     self.blob(name, file.read())
         self.fonts()
+        hits, faults = search_index.found(folder, self.secrets, self.public)
+        for secret, where in hits:
+            self.found("search", where, secret.text)
+        self.unread += faults
 
     def fonts(self):
         """A font that knows a character which only secrets have was subset from what is not public."""

@@ -1,7 +1,7 @@
 """The secrets that were planted, and the form in which two spellings of one secret are the same."""
 import json, re, unicodedata
 
-SHORTEST = 4                                   # letters and digits: less would be found anywhere
+SHORTEST = 5                                   # bytes of letters and digits: less would be found anywhere
 
 
 class Secret:
@@ -10,7 +10,7 @@ class Secret:
     def __init__(self, text, where=""):
         self.text, self.where = text, where
         self.bare = bare(text)
-        if len(self.bare) < SHORTEST:
+        if len(self.bare.encode()) < SHORTEST:
             raise ValueError(f"too short to search for: {text!r} ({where})")
 
     def __repr__(self):

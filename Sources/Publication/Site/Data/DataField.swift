@@ -53,7 +53,8 @@ struct DataField: Sendable {
       .text((base ?? "") + SitePaths.pdf(ofLetter: letter.slug))
     },
     .init("indexNumber", "索引号", .text, "政府信息的索引号") { letter, _, _ in .text(letter.indexNumber) },
-    .init("documentNumber", "发文字号", .text, "复文的发文字号") { letter, _, _ in .text(letter.documentNumber) },
+    .init("documentNumber", "发文字号", .text, "复文的发文字号") { letter, _, _ in .text(letter.documentNumber)
+    },
     .init("title", "标题", .text, "复文的标题") { letter, _, _ in .text(letter.title) },
     .init("publisher", "发布机构", .text, "发文和发布的单位") { letter, _, _ in .text(letter.publisher) },
     .init("section", "承办科室", .text, "没有公布的为空") { letter, _, _ in .optional(letter.section) },
@@ -67,7 +68,8 @@ struct DataField: Sendable {
     .init("kind", "类别", .text, "suggestion是人大代表建议，proposal是政协提案") { letter, _, _ in
       .text(letter.matterKind.rawValue)
     },
-    .init("level", "层级", .text, "national全国，provincial省，municipal市，county县，township乡镇") { letter, _, _ in
+    .init("level", "层级", .text, "national全国，provincial省，municipal市，county县，township乡镇") {
+      letter, _, _ in
       .text(letter.level.rawValue)
     },
     .init("session", "届次", .text, "提出建议或提案的会议") { letter, _, _ in .text(letter.session) },
@@ -94,10 +96,13 @@ struct DataField: Sendable {
   ]
 
   private static let publication: [DataField] = [
-    .init("extent", "公开内容", .text, "full是全文，summary是摘要") { letter, _, _ in .text(letter.extent.rawValue) },
+    .init("extent", "公开内容", .text, "full是全文，summary是摘要") { letter, _, _ in
+      .text(letter.extent.rawValue)
+    },
     .init("isMasked", "有隐去", .yesNo, "对部分内容作了隐去处理") { letter, _, _ in .flag(letter.isMasked) },
     .init("pdfSize", "PDF字节数", .number, "文件的大小") { letter, _, _ in .number(letter.pdfSize) },
-    .init("pdfSha256", "PDF摘要", .text, "文件的SHA-256，64位十六进制") { letter, _, _ in .text(letter.pdf.hex) },
+    .init("pdfSha256", "PDF摘要", .text, "文件的SHA-256，64位十六进制") { letter, _, _ in .text(letter.pdf.hex)
+    },
     .init("leaf", "目录序号", .number, "在签名目录里的序号，从0起") { letter, _, _ in .number(letter.leaf) },
     .init("salt", "盐值", .text, "核验时与文件摘要合算的随机数") { letter, _, _ in .text(letter.salt) },
   ]

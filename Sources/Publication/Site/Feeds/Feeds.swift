@@ -30,7 +30,8 @@ struct Feeds: Sendable {
   private var updated: Day { letters.map(\.published).max() ?? day }
 
   private var atom: String {
-    var out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    var out =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       + "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"zh-CN\">\n"
       + element("id", base) + element("title", frame.rules.siteName)
       + element("subtitle", frame.rules.column) + element("updated", Feeds.instant(updated))
@@ -39,7 +40,8 @@ struct Feeds: Sendable {
       + "<link rel=\"alternate\" type=\"text/html\" href=\"\(base)\"/>\n"
     for letter in letters {
       let page = address(letter)
-      out += "<entry>\n" + element("id", page) + element("title", letter.title)
+      out +=
+        "<entry>\n" + element("id", page) + element("title", letter.title)
         + element("published", Feeds.instant(letter.published))
         + element("updated", Feeds.instant(letter.published))
         + "<link rel=\"alternate\" type=\"text/html\" href=\"\(page)\"/>\n"
@@ -54,7 +56,8 @@ struct Feeds: Sendable {
   }
 
   private var rss: String {
-    var out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    var out =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       + "<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\">\n<channel>\n"
       + element("title", frame.rules.siteName) + element("link", base)
       + element("description", frame.officeName + "：" + frame.rules.column)
@@ -62,11 +65,13 @@ struct Feeds: Sendable {
       + "<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"\(base)rss.xml\"/>\n"
     for letter in letters {
       let page = address(letter)
-      out += "<item>\n" + element("title", letter.title) + element("link", page)
+      out +=
+        "<item>\n" + element("title", letter.title) + element("link", page)
         + "<guid isPermaLink=\"true\">\(page)</guid>\n"
         + element("pubDate", Feeds.date(letter.published))
       if let topic = letter.topic { out += element("category", topic) }
-      out += element("description", summary(letter))
+      out +=
+        element("description", summary(letter))
         + "<enclosure url=\"\(base + SitePaths.pdf(ofLetter: letter.slug))\" "
         + "length=\"\(letter.pdfSize)\" type=\"application/pdf\"/>\n</item>\n"
     }

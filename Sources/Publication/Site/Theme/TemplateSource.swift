@@ -52,7 +52,8 @@ struct TemplateSource {
   ///   what is included.
   func included() throws(Diagnostics) -> [(name: String, line: Int)] {
     var found: [(name: String, line: Int)] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       for tag in line.split(separator: "{{", omittingEmptySubsequences: false).dropFirst() {
         let inner = tag.prefix { $0 != "}" }
         guard let first = inner.first else { continue }
