@@ -40,16 +40,19 @@ struct InventedOffice: Sendable {
     }
     let isProposal = number % 3 == 0
     let (kind, slug) = (isProposal ? "提案" : "建议", "\(year)-\(number + 1)")
-    let session = isProposal ? "市政协第十五届委员会第\(number % 5 + 1)次会议" : "市第十六届人民代表大会第\(number % 5 + 1)次会议"
+    let session =
+      isProposal ? "市政协第十五届委员会第\(number % 5 + 1)次会议" : "市第十六届人民代表大会第\(number % 5 + 1)次会议"
     let bytes = pdf(number)
     let file = Digest(of: bytes)
     return PublicLetter(
-      slug: slug, indexNumber: "\(year)-\(number + 1)", documentNumber: "青民函〔\(year)〕\(number + 1)号",
+      slug: slug, indexNumber: "\(year)-\(number + 1)",
+      documentNumber: "青民函〔\(year)〕\(number + 1)号",
       title: "对\(session)第\(number + 1)号\(kind)的答复", publisher: "青川市民政局",
       section: InventedOffice.sections[number % 6],
       matterKind: isProposal ? .proposal : .suggestion, level: .municipal, session: session,
       matterNumber: "\(number + 1)", matterTitle: "关于完善\(subject)的\(kind)", topic: subject,
-      keywords: [subject, InventedOffice.sections[number % 6]], resultClass: number % 3 == 1 ? "B" : "A",
+      keywords: [subject, InventedOffice.sections[number % 6]],
+      resultClass: number % 3 == 1 ? "B" : "A",
       signed: signed, published: signed, extent: .full, isMasked: number % 9 == 4, pdf: file,
       pdfSize: bytes.count, version: file, salt: InventedOffice.key.salt(for: slug, content: file),
       leaf: number)
