@@ -3,30 +3,30 @@ import Publication
 import Records
 
 /// A public office of so many letters: text and PDF are made when they are asked for.
-struct InventedOffice {
+struct InventedOffice: Sendable {
   let count: Int
-  /// Bytes of each PDF; none is a real one, since a site only copies them.
-  let pdfSize: Int
+  /// What follows in each PDF; none is a real one, since a site only copies them.
+  private let filling: [UInt8]
   /// Stands in every letter.
   private let document: Document
   static let key = SigningKey(seed: .leaf(Array("benchmark".utf8)))
 
   init(count: Int, pdfSize: Int) throws {
     self.count = count
-    self.pdfSize = pdfSize
+    filling = InventedOffice.filling(pdfSize)
     document = try InventedOffice.composed()
   }
 
-  static func pdf(_ number: Int, _ size: Int) -> [UInt8] {
-    var bytes = Array("%PDF-1.7 \(number) ".utf8)
-    var state = UInt32(truncatingIfNeeded: number) | 1
-    bytes.reserveCapacity(size + 4)
-    // Not to be pressed by a file system that presses.
-    while bytes.count < size {
+  /// Begins with the letter's number and goes on with what all have: making it is to cost nothing.
+  func pdf(_ number: Int) -> [UInt8] { Array("%PDF-1.7 \(number) ".utf8) + filling }
+
+  /// Not to be pressed by a file system that presses.
+  private static func filling(_ size: Int) -> [UInt8] {
+    var state: UInt32 = 1
+    return (0..<size).map { _ in
       state = state &* 1_664_525 &+ 1_013_904_223
-      withUnsafeBytes(of: state) { bytes.append(contentsOf: $0) }
+      return UInt8(truncatingIfNeeded: state >> 24)
     }
-    return bytes
   }
 
   private static let sections = ["养老服务科", "社会救助科", "基层治理科", "办公室", "规划财务科", "儿童福利科"]
@@ -40,17 +40,21 @@ struct InventedOffice {
     }
     let isProposal = number % 3 == 0
     let (kind, slug) = (isProposal ? "提案" : "建议", "\(year)-\(number + 1)")
-    let session = isProposal ? "市政协第十五届委员会第\(number % 5 + 1)次会议" : "市第十六届人民代表大会第\(number % 5 + 1)次会议"
-    let file = Digest(of: InventedOffice.pdf(number, pdfSize))
+    let session =
+      isProposal ? "市政协第十五届委员会第\(number % 5 + 1)次会议" : "市第十六届人民代表大会第\(number % 5 + 1)次会议"
+    let bytes = pdf(number)
+    let file = Digest(of: bytes)
     return PublicLetter(
-      slug: slug, indexNumber: "\(year)-\(number + 1)", documentNumber: "青民函〔\(year)〕\(number + 1)号",
+      slug: slug, indexNumber: "\(year)-\(number + 1)",
+      documentNumber: "青民函〔\(year)〕\(number + 1)号",
       title: "对\(session)第\(number + 1)号\(kind)的答复", publisher: "青川市民政局",
       section: InventedOffice.sections[number % 6],
       matterKind: isProposal ? .proposal : .suggestion, level: .municipal, session: session,
       matterNumber: "\(number + 1)", matterTitle: "关于完善\(subject)的\(kind)", topic: subject,
-      keywords: [subject, InventedOffice.sections[number % 6]], resultClass: number % 3 == 1 ? "B" : "A",
+      keywords: [subject, InventedOffice.sections[number % 6]],
+      resultClass: number % 3 == 1 ? "B" : "A",
       signed: signed, published: signed, extent: .full, isMasked: number % 9 == 4, pdf: file,
-      pdfSize: pdfSize, version: file, salt: InventedOffice.key.salt(for: slug, content: file),
+      pdfSize: bytes.count, version: file, salt: InventedOffice.key.salt(for: slug, content: file),
       leaf: number)
   }
 
@@ -60,7 +64,7 @@ struct InventedOffice {
   func snapshot(added: Int = 0, withdrawn: Int? = nil) throws -> PublicSnapshot {
     let letters = try (0..<count + added).map { number in try letter(number) }
     guard let day = Day(year: 2027, month: 1, day: 4) else { throw Fault() }
-    let (document, size) = (document, pdfSize)
+    let office = self
     return PublicSnapshot(
       officeName: "青川市民政局",
       rules: PublicationRules(
@@ -75,14 +79,14 @@ struct InventedOffice {
           released: letter.published)
       }
     ) { letter throws(Diagnostics) in
-      var own = document
+      var own = office.document
       own.title.text = letter.title
       own.number = letter.documentNumber
       var text = InventedText(letter.leaf)
       own.body = text.paragraphs().enumerated().map { index, text in
         .paragraph(.init(path: "body/\(index + 1)", text: text))
       }
-      return PublicContent(document: own, pdf: InventedOffice.pdf(letter.leaf, size))
+      return PublicContent(document: own, pdf: office.pdf(letter.leaf))
     }
   }
 

@@ -3,7 +3,8 @@ import Testing
 
 /// Node, where it is installed: it runs the site's scripts as a browser would.
 enum Node {
-  static let path = ["/usr/bin/node", "/usr/local/bin/node", "/opt/node/bin/node"]
+  static let path =
+    ["/usr/bin/node", "/usr/local/bin/node", "/opt/node/bin/node"]
     .first { FileManager.default.isExecutableFile(atPath: $0) }
     ?? ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":").map { $0 + "/node" }
     .first { FileManager.default.isExecutableFile(atPath: $0) }

@@ -356,10 +356,11 @@
 
   // The lines of a letter's text, from its page.
   const textOf = (page) => {
-    const from = page.indexOf("<article");
+    // A theme without one has all of its page searched.
+    const from = Math.max(0, page.indexOf("<article"));
     const to = page.indexOf("</article>", from);
     const names = { amp: "&", lt: "<", gt: ">", quot: "\"", apos: "'", nbsp: " " };
-    return page.slice(from, to)
+    return page.slice(from, to < 0 ? page.length : to)
       .replace(/<\/?(?:article|p|div|h[1-6]|ul|ol|li|dl|dt|dd|t[dhr]|table|thead|tbody|caption|section|header|footer|figure|br)\b[^>]*>/g, "\n")
       .replace(/<[^>]*>/g, "")
       .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, digits, name) => {

@@ -39,7 +39,7 @@ package enum Catalogue {
     guard head.isPrefix(of: MerkleTree(leaves: leaves.map(\.hash))) else {
       throw fault(
         CatalogueCode.notExtended, path,
-        "上次公布的\(head.size)份，现在的目录不再以它们开头", 
+        "上次公布的\(head.size)份，现在的目录不再以它们开头",
         "the catalogue no longer begins with the \(head.size) releases that were published")
     }
   }

@@ -40,7 +40,8 @@ package struct PublicReport: Sendable, Hashable {
 
   private func facts(_ head: CatalogueHead) -> [Diagnostic.Words] {
     [
-      .init("目录：\(head.office)，截至\(head.date.chinese)，历次公开\(head.size)份。",
+      .init(
+        "目录：\(head.office)，截至\(head.date.chinese)，历次公开\(head.size)份。",
         "Catalogue: \(head.office), up to \(head.date): \(head.size) releases."),
       .init("公钥：\(head.key.hex)", "Public key: \(head.key.hex)"),
     ]

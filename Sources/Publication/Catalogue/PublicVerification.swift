@@ -48,7 +48,9 @@ package struct PublicVerification: Sendable {
       let index = try index(head, &report)
       let (tree, faults) = try tree(head)
       report.faults += faults
-      if let pinned, let fault = continuation(of: pinned, head, tree) { report.faults.append(fault) }
+      if let pinned, let fault = continuation(of: pinned, head, tree) {
+        report.faults.append(fault)
+      }
       if let wanted {
         let proof = try proof(of: wanted, digits: index.digits)
         report.letter = proof
@@ -166,12 +168,14 @@ package struct PublicVerification: Sendable {
       CatalogueIndex.path, limit: PublicVerification.largestList)
     guard let bytes, let index = CatalogueIndex(json: bytes) else {
       throw Diagnostics([
-        fault(CatalogueCode.listDiffers, CatalogueIndex.path, "没有公开名单", "there is no list of letters")
+        fault(
+          CatalogueCode.listDiffers, CatalogueIndex.path, "没有公开名单", "there is no list of letters")
       ])
     }
     if Digest(of: bytes) != head.index {
       report.faults.append(
-        fault(CatalogueCode.listDiffers, CatalogueIndex.path, "不是所签的那一份", "it isn't the signed one"))
+        fault(CatalogueCode.listDiffers, CatalogueIndex.path, "不是所签的那一份", "it isn't the signed one")
+      )
     }
     return index
   }
@@ -335,7 +339,9 @@ package struct PublicVerification: Sendable {
       }
       let pdf = try reading.bytes(proof.pdf, limit: PublicVerification.largestPDF)
       guard let pdf else {
-        return (0, [fault(CatalogueCode.letterDiffers, proof.pdf, "没有这个PDF", "there is no such PDF")])
+        return (
+          0, [fault(CatalogueCode.letterDiffers, proof.pdf, "没有这个PDF", "there is no such PDF")]
+        )
       }
       return (pdf.count, Digest(of: pdf) == proof.leaf.file ? [] : [differs(proof.pdf)])
     } catch {

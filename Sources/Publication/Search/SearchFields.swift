@@ -19,7 +19,9 @@ struct SearchFields {
 
     func encode(to encoder: any Encoder) throws {
       var list = encoder.unkeyedContainer()
-      for text in [slug, title, number, matter, matterTitle, section, published] { try list.encode(text) }
+      for text in [slug, title, number, matter, matterTitle, section, published] {
+        try list.encode(text)
+      }
       try list.encode((isSummary ? 1 : 0) | (isMasked ? 2 : 0))
       try list.encode(more)
     }
@@ -33,7 +35,8 @@ struct SearchFields {
     row = Row(
       slug: letter.slug, title: letter.title, number: letter.documentNumber,
       matter: "\(letter.session)\(letter.matterKind.siteName)第\(letter.matterNumber)号",
-      matterTitle: letter.matterTitle, section: letter.section ?? "", published: letter.published.iso,
+      matterTitle: letter.matterTitle, section: letter.section ?? "",
+      published: letter.published.iso,
       isSummary: letter.extent == .summary, isMasked: letter.isMasked,
       more: [letter.publisher, letter.indexNumber, letter.topic ?? ""]
         + letter.keywords + letter.merged.map(\.title))

@@ -15,7 +15,8 @@ package enum SearchFiles {
       return SearchSegment(snapshot, range: range, letters: Array(own))
     }.filter { !$0.letters.isEmpty }
     let manifest = manifest(letters, segments, showsClass: snapshot.rules.showsClass)
-    let first = SiteFile(path: path, key: Digest(of: manifest)) { () throws(Diagnostics) in manifest }
+    let first = SiteFile(path: path, key: Digest(of: manifest)) { () throws(Diagnostics) in manifest
+    }
     return [first] + segments.flatMap(\.files)
   }
 

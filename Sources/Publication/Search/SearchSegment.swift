@@ -78,7 +78,8 @@ struct SearchSegment: Sendable {
     }
     return chunks.sorted { $0.key < $1.key }.map { number, letters in
       SiteFile(path: folder + "table/\(CatalogueTiles.number(number)).json", key: key) {
-        () throws(Diagnostics) in table(letters, from: range.lowerBound + number * SearchSegment.rows)
+        () throws(Diagnostics) in
+        table(letters, from: range.lowerBound + number * SearchSegment.rows)
       }
     }
   }

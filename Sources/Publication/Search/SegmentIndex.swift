@@ -102,7 +102,8 @@ final class SegmentIndex: Sendable {
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < slices.count else { break }
-        let slice = Result { () throws(Diagnostics) in try SegmentSlice(slices[index], of: segment) }
+        let slice = Result { () throws(Diagnostics) in try SegmentSlice(slices[index], of: segment)
+        }
         join(slice, at: index)
         left.leave()
       }

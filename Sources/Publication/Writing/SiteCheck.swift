@@ -25,7 +25,8 @@ extension SiteWriter {
     for path in found.strange {
       faults.append(
         .site(
-          WritingCode.extra, at: full(path), "空目录、链接或特殊文件", "an empty folder, a link or a special file"))
+          WritingCode.extra, at: full(path), "空目录、链接或特殊文件",
+          "an empty folder, a link or a special file"))
     }
     for file in files where !present.contains(file.path) {
       faults.append(.site(WritingCode.missing, at: full(file.path), "网站里没有", "not in the site"))

@@ -64,7 +64,8 @@ package enum WritingCode {
         "文件的内容和登记簿所说的不一样：发布后有变化还没有再发布，或者有人改过文件。",
         "A file isn't what the registry says: something changed since the site was published, or somebody altered the file."
       ),
-      remedy: .init("再发布一次；没有变化却不符，查明谁改的。", "Publish again; if nothing changed, find out who altered it.")),
+      remedy: .init(
+        "再发布一次；没有变化却不符，查明谁改的。", "Publish again; if nothing changed, find out who altered it.")),
     .init(
       missing, .init("网站里缺文件", "A file is missing from the site"),
       .init("登记簿说应当有，网站里没有。", "The registry says that it should be there."),
@@ -85,7 +86,8 @@ extension Diagnostic {
     _ code: DiagnosticCode, at path: String, _ chinese: String, _ english: String
   ) -> Diagnostic {
     let remedy =
-      WritingCode.entries.first { $0.code == code }?.remedy ?? .init("见 fuwen explain。", "See 'fuwen explain'.")
+      WritingCode.entries.first { $0.code == code }?.remedy
+      ?? .init("见 fuwen explain。", "See 'fuwen explain'.")
     return Diagnostic(code, at: .init(file: path), .init(chinese, english), help: remedy)
   }
 

@@ -50,7 +50,8 @@ struct VerifyPublicCommand: ParsableCommand {
         WebReading.isAddress(site)
         ? try WebReading(address: site) : try FolderReading(path: site)
       let verification = PublicVerification(
-        reading, pinned: try head.map(Self.kept), key: key.flatMap { PublicKey(hex: $0.lowercased()) },
+        reading, pinned: try head.map(Self.kept),
+        key: key.flatMap { PublicKey(hex: $0.lowercased()) },
         wanted: try letter.map(Self.wanted))
       let report = verification.run { done in
         if done % 50 == 0 {

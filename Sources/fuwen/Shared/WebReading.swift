@@ -33,7 +33,8 @@ final class WebReading: PublicReading {
   func bytes(_ path: String, limit: Int) throws(Diagnostics) -> [UInt8]? {
     let full = place + "/" + path
     guard let fetch = fetches.withLock({ $0.popLast() }) ?? WebFetch() else {
-      throw WebReading.unreadable(full, "系统没有libcurl（libcurl4）", "the system has no libcurl (libcurl4)")
+      throw WebReading.unreadable(
+        full, "系统没有libcurl（libcurl4）", "the system has no libcurl (libcurl4)")
     }
     defer { fetches.withLock { $0.append(fetch) } }
     var address = place + "/" + WebReading.escaped(path)

@@ -31,7 +31,8 @@ struct CatalogueTests {
     #expect(!dumped.contains("76, 205"))
   }
 
-  @Test("a key is made for its owner alone, never over another, and refused when others may read it")
+  @Test(
+    "a key is made for its owner alone, never over another, and refused when others may read it")
   func keyFile() throws {
     let path = scratch.path + "/publication.key"
     let key = try SigningKey.make(path)

@@ -15,7 +15,8 @@ enum Invented {
     let file = Digest(of: pdf(number))
     let day = Day(year: 2026, month: 3, day: 1)!.adding(days: number / 20)
     return PublicLetter(
-      slug: slug(number), indexNumber: "2026-\(number + 1)", documentNumber: "青民函〔2026〕\(number + 1)号",
+      slug: slug(number), indexNumber: "2026-\(number + 1)",
+      documentNumber: "青民函〔2026〕\(number + 1)号",
       title: "关于市第十六届人民代表大会第二次会议第\(number + 1)号建议的答复", publisher: "青川市民政局",
       matterKind: .suggestion, level: .municipal, session: "市第十六届人民代表大会第二次会议",
       matterNumber: "\(number + 1)", matterTitle: "关于完善居家养老服务的建议", signed: day, published: day,

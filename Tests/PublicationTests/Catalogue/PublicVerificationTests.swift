@@ -73,10 +73,12 @@ struct PublicVerificationTests {
     #expect(try codes().isSuperset(of: [2058, 2059]))
   }
 
-  @Test("the mask mark, the extent and the day are signed with the letter", arguments: [
-    ("\"masked\":false", "\"masked\":true"), ("\"extent\":\"full\"", "\"extent\":\"summary\""),
-    ("2026-03-01", "2026-03-02"), ("\"leaf\":6", "\"leaf\":7"),
-  ])
+  @Test(
+    "the mask mark, the extent and the day are signed with the letter",
+    arguments: [
+      ("\"masked\":false", "\"masked\":true"), ("\"extent\":\"full\"", "\"extent\":\"summary\""),
+      ("2026-03-01", "2026-03-02"), ("\"leaf\":6", "\"leaf\":7"),
+    ])
   func attributes(change: (String, String)) throws {
     try publish(20)
     let path = site + "/letter/2026-7/proof.json"
@@ -105,9 +107,11 @@ struct PublicVerificationTests {
     #expect(try codes() == wanted)
   }
 
-  @Test("a tile with another hash in it, at any level, is found", arguments: [
-    "catalogue/tile/0/000000.bin", "catalogue/tile/0/000001.bin", "catalogue/tile/1/000000.bin",
-  ])
+  @Test(
+    "a tile with another hash in it, at any level, is found",
+    arguments: [
+      "catalogue/tile/0/000000.bin", "catalogue/tile/0/000001.bin", "catalogue/tile/1/000000.bin",
+    ])
   func tile(path: String) throws {
     try publish(300)
     var bytes = Array(try Data(contentsOf: URL(filePath: site + "/" + path)))
@@ -128,7 +132,8 @@ struct PublicVerificationTests {
     var snapshot = try Invented.snapshot(40)
     snapshot.letters[3].pdf = Digest(of: [1])
     snapshot.leaves[3].file = Digest(of: [1])
-    let files = try CatalogueFiles.files(snapshot, key: Invented.key)
+    let files =
+      try CatalogueFiles.files(snapshot, key: Invented.key)
       + snapshot.letters.map { letter in
         SiteFile(path: LetterProof.pdf(letter.slug), key: letter.pdf) { () throws(Diagnostics) in
           letter.leaf == 3 ? [1] : Invented.pdf(letter.leaf)

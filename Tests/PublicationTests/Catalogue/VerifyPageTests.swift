@@ -39,16 +39,21 @@ struct VerifyPageTests {
     return try Node.lines(program)
   }
 
-  private func file(_ number: Int) -> String { "{pdf: new Uint8Array([\(Invented.pdf(number).map(String.init).joined(separator: ","))])}" }
+  private func file(_ number: Int) -> String {
+    "{pdf: new Uint8Array([\(Invented.pdf(number).map(String.init).joined(separator: ","))])}"
+  }
 
-  @Test("a letter of a catalogue of any size is proven, by file and by address", arguments: [
-    1, 2, 5, 256, 257, 513, 1000,
-  ])
+  @Test(
+    "a letter of a catalogue of any size is proven, by file and by address",
+    arguments: [
+      1, 2, 5, 256, 257, 513, 1000,
+    ])
   func proven(count: Int) throws {
     try publish(count)
     let numbers = Set([0, count / 3, count - 1, min(255, count - 1), min(256, count - 1)]).sorted()
     let answers = try answers(
-      numbers.map(file) + numbers.map { "{address: 'https://x.gov.cn/letter/\(Invented.slug($0))/'}" })
+      numbers.map(file)
+        + numbers.map { "{address: 'https://x.gov.cn/letter/\(Invented.slug($0))/'}" })
     #expect(answers.count == numbers.count * 2)
     for (answer, number) in zip(answers, numbers + numbers) {
       #expect(answer.contains("历次公开的\(count)份中的第\(number + 1)份"), "\(answer)")
@@ -71,15 +76,17 @@ struct VerifyPageTests {
     #expect(answers.count == 5 && answers.allSatisfy { $0.hasPrefix("不：") }, "\(answers)")
   }
 
-  @Test("an altered PDF, proof, tile, list or head is refused", arguments: [
-    ("letter/2026-8/2026-8.pdf", "第7份", "第9份"),
-    ("letter/2026-8/proof.json", "\"masked\":true", "\"masked\":false"),
-    ("letter/2026-8/proof.json", "2026-03-01", "2026-03-02"),
-    ("catalogue/index.json", "\"digits\":0", "\"digits\":1"),
-    ("catalogue/letters/000000.json", "2026-9\"", "2026-8\""),
-    ("catalogue/head.json", "2026-06-30", "2026-06-29"),
-    ("catalogue/head.json", "\"size\":300", "\"size\":299"),
-  ])
+  @Test(
+    "an altered PDF, proof, tile, list or head is refused",
+    arguments: [
+      ("letter/2026-8/2026-8.pdf", "第7份", "第9份"),
+      ("letter/2026-8/proof.json", "\"masked\":true", "\"masked\":false"),
+      ("letter/2026-8/proof.json", "2026-03-01", "2026-03-02"),
+      ("catalogue/index.json", "\"digits\":0", "\"digits\":1"),
+      ("catalogue/letters/000000.json", "2026-9\"", "2026-8\""),
+      ("catalogue/head.json", "2026-06-30", "2026-06-29"),
+      ("catalogue/head.json", "\"size\":300", "\"size\":299"),
+    ])
   func altered(path: String, from: String, to: String) throws {
     try publish(300, withdrawn: [2])
     let text = try Scratch.text(site + "/" + path)
@@ -100,8 +107,9 @@ struct VerifyPageTests {
       }
       """)
     #expect(
-      lines == lengths.map { length in
-        Digest(of: (0..<length).map { UInt8(truncatingIfNeeded: $0 * 7) }).hex
-      })
+      lines
+        == lengths.map { length in
+          Digest(of: (0..<length).map { UInt8(truncatingIfNeeded: $0 * 7) }).hex
+        })
   }
 }

@@ -39,19 +39,24 @@ struct SearchTests {
 
   static func words(_ numbers: inout Numbers) -> String {
     // swift-format-ignore: NeverForceUnwrap
-    sentences.randomElement(using: &numbers)!.split(separator: "%", omittingEmptySubsequences: false)
-      .reduce(into: "") { text, part in
-        if !text.isEmpty {
-          text +=
-            Bool.random(using: &numbers)
-            ? subjects.randomElement(using: &numbers)! : String(Int.random(in: 3...9999, using: &numbers))
-        }
-        text += part
+    sentences.randomElement(using: &numbers)!.split(
+      separator: "%", omittingEmptySubsequences: false
+    )
+    .reduce(into: "") { text, part in
+      if !text.isEmpty {
+        text +=
+          Bool.random(using: &numbers)
+          ? subjects.randomElement(using: &numbers)!
+          : String(Int.random(in: 3...9999, using: &numbers))
       }
+      text += part
+    }
   }
 
   static func document(_ title: String, _ paragraphs: [String]) -> Document {
-    func block(_ path: String, _ text: String) -> Document.TextBlock { .init(path: path, text: text) }
+    func block(_ path: String, _ text: String) -> Document.TextBlock {
+      .init(path: path, text: text)
+    }
     return Document(
       kind: .reply, form: .plain, digits: .latin, fonts: [:],
       standing: .draft(words: "", digest: nil),
@@ -112,7 +117,8 @@ struct SearchTests {
     ) -> [Set<String>] {
       // Fields with a mark between them, so that no phrase runs from one into the next.
       let all = letters.map { letter in
-        let fields = SearchFields(letter, showsClass: true).head
+        let fields =
+          SearchFields(letter, showsClass: true).head
           + ["周明岳代表：", "青川市民政局"] + (texts[letter.slug] ?? [])
         return Array(SearchTests.folded(fields.joined(separator: "\n")).utf8)
       }
@@ -212,7 +218,8 @@ struct SearchTests {
     ]
     for _ in 0..<100 {
       let letter = try #require(collection.letters.randomElement(using: &numbers))
-      let fields = SearchFields(letter, showsClass: true).head + (collection.texts[letter.slug] ?? [])
+      let fields =
+        SearchFields(letter, showsClass: true).head + (collection.texts[letter.slug] ?? [])
       let text = Array(try #require(fields.filter { $0.count > 1 }.randomElement(using: &numbers)))
       let from = Int.random(in: 0..<text.count, using: &numbers)
       let length = Int.random(in: 1...min(14, text.count - from), using: &numbers)
@@ -251,7 +258,8 @@ struct SearchTests {
     try write(collection)
     let answers = try ask([
       ("养老", [["year", "2025"]]), ("养老", [["year", "2025"], ["kind", "proposal"]]),
-      ("", [["kind", "proposal"]]), ("", [["class", "B"], ["year", "2024"]]), ("养老", [["year", "1999"]]),
+      ("", [["kind", "proposal"]]), ("", [["class", "B"], ["year", "2024"]]),
+      ("养老", [["year", "1999"]]),
     ])
     #expect(Set(answers[0].slugs) == collection.matches("养老", year: "2025"))
     #expect(Set(answers[1].slugs) == collection.matches("养老", year: "2025", kind: "proposal"))
@@ -350,7 +358,9 @@ struct SearchTests {
   @Test("no result is built as HTML", arguments: ["search.js", "verify.js"])
   func noHTML(script: String) throws {
     let text = try Scratch.text(Node.theme + "/" + script)
-    for word in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function("] {
+    for word in [
+      "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(",
+    ] {
       #expect(!text.contains(word), "\(word)")
     }
   }

@@ -82,7 +82,8 @@ struct SiteWriterTests {
     #expect(report.written == 0 && report.kept == 5)
   }
 
-  @Test("without its memory, or with a damaged one, everything is made again", arguments: [0, 1, 2])
+  @Test(
+    "without its memory, or with a damaged one, everything is made again", arguments: [0, 1, 2])
   func lost(how: Int) throws {
     let writer = try SiteWriter(path: site)
     _ = try writer.write(Self.first)
