@@ -34,6 +34,7 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CSystem"),
+    .systemLibrary(name: "CCurl"),
     .target(
       name: "Records", dependencies: ["CLibXML2", "CNettle"], swiftSettings: strict),
     .target(
@@ -74,7 +75,7 @@ let package = Package(
       name: "fuwen",
       dependencies: [
         "Records", "Tables", "Screening", "Casework", "Letters", "Typesetting", "Export", "Desk",
-        "Registry", "Publication",
+        "Registry", "Publication", "CCurl",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

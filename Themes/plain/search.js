@@ -128,7 +128,27 @@
   const either = (a, b) => {
     if (!a.length) return b;
     if (!b.length) return a;
-    return [...new Set([...a, ...b])].sort((x, y) => x - y);
+    const out = [];
+    for (let i = 0, j = 0; i < a.length || j < b.length;) {
+      if (j >= b.length || a[i] < b[j]) {
+        out.push(a[i]);
+        i += 1;
+      } else {
+        if (a[i] === b[j]) i += 1;
+        out.push(b[j]);
+        j += 1;
+      }
+    }
+    return out;
+  };
+
+  // What of `a` isn't in `b`.
+  const without = (a, b) => {
+    let j = 0;
+    return a.filter((place) => {
+      while (j < b.length && b[j] < place) j += 1;
+      return b[j] !== place;
+    });
   };
 
   const hash = (text) => {
@@ -141,8 +161,8 @@
 
   // A character alone may stand in so many parts of a segment; beyond that only titles are asked.
   const MOST_PARTS = 16;
-  // Pairs of a phrase that are asked; those of a longer one are spread over it.
-  const MOST_PAIRS = 16;
+  // Pairs that are asked, shared among the phrases; those of a longer one are spread over it.
+  const MOST_PAIRS = 12;
 
   class Segment {
     constructor(read, facts) {
@@ -221,13 +241,13 @@
     }
 
     // [head, text, isPartial] for a phrase.
-    async phrase(phrase) {
+    async phrase(phrase, most) {
       if (phrase.length === 1) return this.single(phrase[0]);
       const pairs = new Map();
       const last = phrase.length - 2;
-      const step = Math.max(1, last / (MOST_PAIRS - 1));
-      for (let i = 0; i <= last; i += step) {
-        const at = Math.round(i);
+      const count = Math.min(last + 1, most);
+      for (let i = 0; i < count; i += 1) {
+        const at = count > 1 ? Math.round(i * last / (count - 1)) : 0;
         const key = [phrase[at], phrase[at + 1]];
         pairs.set(key.join(), key);
       }
@@ -238,17 +258,17 @@
     }
 
     async search(wanted, filters) {
-      const found = await Promise.all(wanted.map((phrase) => this.phrase(phrase)));
+      const most = Math.max(2, Math.floor(MOST_PAIRS / wanted.length));
+      const found = await Promise.all(wanted.map((phrase) => this.phrase(phrase, most)));
       const allowed = await Promise.all(filters.map(
         ([name, value]) => this.pair([1, hash(name + "=" + value)]).then(([head]) => head)));
       const any = found.map(([head, text]) => either(head, text)).concat(allowed);
       const all = any.length ? any.reduce(both) : [];
-      const inHead = new Set(found.length
-        ? found.map(([head]) => head).reduce(both) : all);
+      const heads = found.length
+        ? found.map(([head]) => head).concat([all]).reduce(both) : all;
+      const global = (list) => list.map((place) => place + this.facts.first);
       return {
-        all: all.map((place) => ({
-          place: place + this.facts.first, isHead: inHead.has(place), segment: this,
-        })),
+        heads: global(heads), texts: global(without(all, heads)),
         isPartial: found.some(([, , isPartial]) => isPartial),
       };
     }
@@ -292,22 +312,31 @@
       return this.facts;
     }
 
-    // Candidates: those with every phrase in their heads first, and the newest first.
+    // Places of candidates: those with every phrase in their heads first (`heads` of them), and the
+    // newest first.
     async search(query, filters) {
       await this.manifest();
       const wanted = phrases(query);
-      if (!wanted.length && !filters.length) return { phrases: wanted, all: [], isPartial: false };
+      if (!wanted.length && !filters.length) {
+        return { phrases: wanted, all: [], heads: 0, isPartial: false };
+      }
       const found = await Promise.all(
         this.segments.map((segment) => segment.search(wanted, filters)));
-      const all = found.flatMap((each) => each.all)
-        .sort((a, b) => (b.isHead - a.isHead) || b.place - a.place);
-      return { phrases: wanted, all, isPartial: found.some((each) => each.isPartial) };
+      const heads = found.flatMap((each) => each.heads).reverse();
+      return {
+        phrases: wanted, all: heads.concat(found.flatMap((each) => each.texts).reverse()),
+        heads: heads.length, isPartial: found.some((each) => each.isPartial),
+      };
+    }
+
+    row(place) {
+      return this.segments.find(({ facts }) => place < facts.first + facts.count).row(place);
     }
 
     // The candidate's row, with `snippet` ([before, found, after]) where only its text has a
     // phrase; null when it hasn't after all.
-    async check(candidate, wanted) {
-      const row = await candidate.segment.row(candidate.place);
+    async check(place, wanted) {
+      const row = await this.row(place);
       const heads = [
         row.title, row.documentNumber, row.matter, row.matterTitle, row.section, ...row.more,
       ];
@@ -472,7 +501,7 @@
     let dropped = 0;
     const tell = () => {
       // Until every text was looked into, some may still turn out not to have the words.
-      const isSure = next >= found.all.length || !found.all.slice(next).some((each) => !each.isHead);
+      const isSure = next >= found.all.length || found.heads >= found.all.length;
       const count = found.all.length - dropped;
       summary.textContent = count === 0 && isSure
         ? "没有找到。可以换个说法，或者少写几个字。"
@@ -484,8 +513,7 @@
       let shown = 0;
       while (shown < PAGE && next < found.all.length) {
         const batch = found.all.slice(next, next + PAGE - shown);
-        const rows = await Promise.all(
-          batch.map((candidate) => index.check(candidate, found.phrases)));
+        const rows = await Promise.all(batch.map((place) => index.check(place, found.phrases)));
         if (mine !== turn) return;
         next += batch.length;
         for (const row of rows) {

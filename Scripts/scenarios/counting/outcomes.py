@@ -73,6 +73,10 @@ def publication(book, cases: list) -> dict:
             sum(day(case.last("published").said.get("on")) <= by for case, by in bound if by),
             sum(by is not None for _, by in bound)],
     }
+    found["published-in-time"] = [found["published-in-time-rate"][0], None]
+    shown = [case.result_class(_published_letter(case)) for case in out]
+    for name in book.office.classes:
+        found[f"published.{name}"] = [shown.count(name), None]
     for decision in ("open", "on-request", "withheld"):
         found[f"disclosed.{decision}"] = [decisions.count(decision), None]
     return found
@@ -86,10 +90,15 @@ def _disclosure(case) -> str:
     return case.draft(letter).said.get("disclosure", "open")
 
 
+def _published_letter(case):
+    """The letter that was in force when it was published."""
+    published = case.last("published")
+    return [e for e in case.letters if e.sequence < published.sequence][-1]
+
+
 def _bound(office, case):
     """The day by which the published letter had to be out; None where no rule binds it."""
-    published = case.last("published")
-    letter = [e for e in case.letters if e.sequence < published.sequence][-1]
+    letter = _published_letter(case)
     days = []
     for rule in office.publication:
         if not _binds(rule, case, int(letter.said.get("round"))):

@@ -40,6 +40,9 @@ extension FigureRule {
         Words("已公开件数÷已印发的答复函数", "Published ÷ letters issued"),
         of: { $0[.published] }, over: { $0[.letters] }),
       FigureRule(
+        "published-in-time", Words("按期公开", "Published by the deadline"),
+        Words("在规定时限内公开的件数", "Answers published by their deadline"), .cases, .publishedInTime),
+      FigureRule(
         "published-in-time-rate", Words("公开及时率", "Published in time"),
         Words("在规定时限内公开的件数÷有公开时限的已公开件数", "Published by the deadline ÷ published with a deadline"),
         of: { $0[.publishedInTime] }, over: { $0[.publishedBound] }),

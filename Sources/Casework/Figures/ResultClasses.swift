@@ -10,7 +10,7 @@ extension FigureRule {
     values.flatMap(resultClass)
       + Matter.Kind.allCases.flatMap { kind in
         values.map { resultClass($0, kind) }
-      } + values.map(reclassified)
+      } + values.map(reclassified) + values.map(published)
   }
 
   private static func resultClass(_ value: String) -> [FigureRule] {
@@ -34,6 +34,13 @@ extension FigureRule {
         "\(kind.chinese)中印发时办理结果为“\(value)”的件数", "\(kind.rawValue)s of class \(value) at issue"),
       .cases,
       .resultClass(value), at: .init(dimension: .kind, value: kind.rawValue))
+  }
+
+  private static func published(_ value: String) -> FigureRule {
+    FigureRule(
+      "published.\(value)", Words("已公开：结果“\(value)”", "Published of class \(value)"),
+      Words("已公开的答复中，签发时结果为“\(value)”的件数", "Published answers signed as class \(value)"), .cases,
+      .published(of: value))
   }
 
   private static func reclassified(_ value: String) -> FigureRule {

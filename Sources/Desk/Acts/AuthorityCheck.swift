@@ -1,5 +1,5 @@
-internal import Casework
-internal import Records
+package import Casework
+package import Records
 
 /// Whether those who passed the gates may do so by the office that the user names.
 ///
@@ -55,27 +55,28 @@ struct AuthorityCheck {
   /// Who submits passes no gate: a submitter of somebody's invention would lift that.
   private var submitterFault: [Diagnostic.Words] {
     guard let submitter = state.submitter else { return [] }
-    if may(submitter, [.draft] + (isEdition ? [.publish, .register] : [])) { return [] }
+    let enough: [Office.Person.Ability] = isEdition ? [.publish, .register, .draft] : [.draft]
+    if let may = office.person(submitter)?.may, enough.contains(where: may.contains) { return [] }
     return [.init("送审人\(submitter)在单位配置中无权拟稿送审", "\(submitter), who submitted it, may not draft by the office file")]
   }
 
-  /// A public edition is prepared and released by those who publish.
-  private var isEdition: Bool { state.frozen?.draft.kind == .edition }
-
-  private func may(_ person: PersonID, _ abilities: [Office.Person.Ability]) -> Bool {
-    office.person(person)?.may.contains(where: abilities.contains) ?? false
-  }
-
   private var issuerFault: [Diagnostic.Words] {
-    guard let step = state.steps.last, step.kind == .issue else { return [] }
-    if may(step.person, [isEdition ? .publish : .issue]) { return [] }
-    return [.init("\(step.person)在单位配置中无权印发", "\(step.person) may not issue by the office file")]
+    let needed: Office.Person.Ability = isEdition ? .publish : .issue
+    return state.steps.filter { $0.kind == .issue || $0.kind == .withdraw }.filter {
+      office.person($0.person)?.may.contains(needed) != true
+    }.map {
+      .init(
+        "\($0.person)在单位配置中无权\(isEdition ? "发布、撤下" : "印发")",
+        "\($0.person) may not \(needed.rawValue) by the office file")
+    }
   }
+
+  private var isEdition: Bool { state.frozen?.draft.kind == .edition }
 }
 
 extension Desk {
   /// What the named office has against a review, as diagnostics.
-  func authorityFaults(_ state: Proceedings, _ dossier: Dossier) -> [Diagnostic] {
+  package func authorityFaults(_ state: Proceedings, _ dossier: Dossier) -> [Diagnostic] {
     AuthorityCheck(office: dossier.office, state: state) { office(of: $0, state, dossier) }
       .faults.map { words in
         Diagnostic(

@@ -93,12 +93,13 @@ package enum StartingFile: String, CaseIterable, Sendable {
       </sections>
       <people>
         <!-- may: draft 拟稿 | issue 编号印发 | enter 代录 | register 登记、签收、归档 | assign 拟办、分解任务 |
-             endorse 阅批 | none；可写几项，以空格分隔。 -->
+             endorse 阅批 | publish 公开的准备与发布 | none；可写几项，以空格分隔。 -->
         <person id="li" section="yanglao" post="一级科员" may="draft">李致远</person>
         <person id="wang" section="yanglao" post="科长" may="none">王立春</person>
         <person id="zhao" post="副局长" may="none">赵启明</person>
         <person id="chen" post="局长" may="endorse">陈国栋</person>
-        <person id="sun" section="office" post="办公室科员" may="issue enter register assign">孙晓燕</person>
+        <person id="sun" section="office" post="办公室科员" may="issue enter register assign publish">孙晓燕</person>
+        <person id="zhou" section="office" post="办公室主任（政务公开）" may="none">周敏</person>
       </people>
       <!-- 代理：<standIns><standIn for="zhao" by="…" from="2026-05-01" until="2026-05-15" reason="培训"/></standIns> -->
       <chains>
@@ -112,6 +113,18 @@ package enum StartingFile: String, CaseIterable, Sendable {
           </gate>
           <gate id="head" title="主要领导">
             <seat id="s1" people="chen"/>
+          </gate>
+        </chain>
+        <!-- 公开文本先审查后公开，与签发分开。 A public edition is reviewed before it is published. -->
+        <chain id="gongkai" title="公开审查" kinds="edition">
+          <gate id="section" title="科室">
+            <seat id="s1" people="wang"/>
+          </gate>
+          <gate id="officer" title="政务公开">
+            <seat id="s1" people="zhou"/>
+          </gate>
+          <gate id="deputy" title="分管领导">
+            <seat id="s1" people="zhao"/>
           </gate>
         </chain>
       </chains>
@@ -138,6 +151,13 @@ package enum StartingFile: String, CaseIterable, Sendable {
         <forbid why="答复须明确">研究研究</forbid>
       </rules>
     \(procedureText)
+      <!-- 公开：网站名称、地址、标识码；contact: landline 只留办公电话 | keep 姓名与电话 | none 不公开；
+           rounds: last 只公开最后一次答复 | every 每次都公开；showsClass、showsSatisfaction 是否上网；
+           screen 某类发现的缺省处理：mask 隐去 | keep 保留 | ask 逐项决定；word 本单位词表。
+           How answers are published; without this section nothing is. -->
+      <publication siteName="青岚市民政局" column="建议提案办理结果公开" index="MZJ-{year}-{number}">
+        <word why="未公布的名单">救助对象名单</word>
+      </publication>
     </office>
 
     """

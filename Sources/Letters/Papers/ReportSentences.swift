@@ -84,7 +84,7 @@ struct ReportSentences {
           ["满意{satisfied}", "基本满意{basically}", "表示理解{understands}"], by: "、",
           skipsZero: true),
         sentence(
-          "答复文本", ["已公开{published}", "公开率{published-rate}"], skipsZero: true),
+          "答复文本", ["已公开{published}", "公开率{published-rate}", "其中规定时限内公开{published-in-time}"], skipsZero: true),
         sentence(
           "答复中的承诺", ["共{commitments}", "落实率{commitments-kept-rate}"], skipsZero: true),
       ])

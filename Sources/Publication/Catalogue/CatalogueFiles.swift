@@ -32,8 +32,7 @@ package enum CatalogueFiles {
 
   /// The latest release or withdrawal, so that the same registry gives the same head on any day.
   private static func date(_ snapshot: PublicSnapshot) -> Day {
-    let days = snapshot.leaves.map(\.released) + snapshot.tombstones.map(\.withdrawn)
-    return days.max() ?? snapshot.day
+    snapshot.lastChange
   }
 
   private static func pages(_ snapshot: PublicSnapshot) -> [[UInt8]] {

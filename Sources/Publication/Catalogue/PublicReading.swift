@@ -31,7 +31,7 @@ package struct FolderReading: PublicReading {
     var bare = path
     while bare.count > 1, bare.hasSuffix("/") { bare.removeLast() }
     place = bare
-    parallel = SiteWriter.workers(.max)
+    parallel = SideBySide.cores
     guard FilePaths.isFolder(bare) else {
       throw FolderReading.unreadable(path, "没有这个目录", "there is no such folder")
     }

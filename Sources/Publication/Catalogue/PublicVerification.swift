@@ -1,4 +1,3 @@
-internal import Dispatch
 package import Records
 internal import Synchronization
 
@@ -303,21 +302,16 @@ package struct PublicVerification: Sendable {
     _ progress: @Sendable (Int) -> Void
   ) {
     let tally = Mutex(Tally())
-    let next = Atomic<Int>(0)
-    let workers = max(1, min(reading.parallel, entries.count))
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      while true {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < entries.count else { break }
-        let (size, faults) = check(entries[index], tree)
-        let done = tally.withLock { tally in
-          tally.letters += 1
-          tally.bytes += size
-          if !faults.isEmpty { tally.faults.append((entries[index].leaf, faults)) }
-          return tally.letters
-        }
-        progress(done)
+    // Faults are collected, none ends the work.
+    try? SideBySide.each(entries.count, workers: reading.parallel) { index throws(Diagnostics) in
+      let (size, faults) = check(entries[index], tree)
+      let done = tally.withLock { tally in
+        tally.letters += 1
+        tally.bytes += size
+        if !faults.isEmpty { tally.faults.append((entries[index].leaf, faults)) }
+        return tally.letters
       }
+      progress(done)
     }
     let result = tally.withLock { $0 }
     report.letters = result.letters

@@ -22,4 +22,6 @@ package enum EditionCode {
   package static let decisionIncomplete = DiagnosticCode(2009)
   /// A released edition, or its file, that can't be read back.
   package static let unreadable = DiagnosticCode(2010)
+  /// A package asked for a letter that isn't public.
+  package static let noSuchLetter = DiagnosticCode(2011)
 }

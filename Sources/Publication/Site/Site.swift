@@ -22,7 +22,7 @@ package enum Site {
     let shelves = Shelf.all(of: letters, snapshot.rules)
     let counts = SiteCounts(snapshot)
     let home = HomePage(
-      frame: frame, day: snapshot.day, latest: letters.suffix(latestCount).reversed(),
+      frame: frame, day: snapshot.lastChange, latest: letters.suffix(latestCount).reversed(),
       counts: counts)
     let catalogue = CataloguePage(frame: frame, shelves: shelves)
     let lists = lists(frame, letters, shelves)
@@ -39,7 +39,7 @@ package enum Site {
       files +=
         Feeds(
           frame: frame, base: base, letters: letters.suffix(Feeds.size).reversed(),
-          day: snapshot.day
+          day: snapshot.lastChange
         ).files
       let pages = [SitePaths.home, SitePaths.catalogue, SitePaths.dictionary] + lists.map(\.path)
       files += Sitemap(frame: frame, base: base, letters: letters, pages: pages).files

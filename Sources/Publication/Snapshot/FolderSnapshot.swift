@@ -19,9 +19,9 @@ extension FolderEditions {
     var faults: [Diagnostic] = []
     for folder in CaseFolders.below(root) {
       do {
-        let letter = try self.letter(in: folder, office: office, letterhead: letterhead)
+        var letter = try self.letter(in: folder, office: office, letterhead: letterhead)
+        found += try releases(of: &letter, until: day)
         letters.append(letter)
-        found += try releases(of: letter)
       } catch {
         faults += error.all
       }
@@ -52,7 +52,8 @@ extension FolderEditions {
     var dossier: Dossier
     /// nil until issued.
     var issue: Issue?
-    var round: Int { dossier.draft.round }
+    /// As signed, or as changed since.
+    var decision: Disclosure.Decision
   }
 
   private struct FoundRelease: Sendable {
@@ -83,11 +84,15 @@ extension FolderEditions {
     let dossier = try desk.open(paths, allowsDraft: true)
     var issue: Issue?
     if case .issued(_, let given) = try desk.standing(dossier).standing { issue = given }
-    return FolderLetter(folder: folder, dossier: dossier, issue: issue)
+    return FolderLetter(
+      folder: folder, dossier: dossier, issue: issue,
+      decision: dossier.draft.disclosure.decision)
   }
 
-  /// The releases kept in the folders of a case's folder.
-  private func releases(of letter: FolderLetter) throws(Diagnostics) -> [FoundRelease] {
+  /// The releases kept in the folders of a case's folder; `letter` learns its disclosure of that day.
+  private func releases(
+    of letter: inout FolderLetter, until day: Day
+  ) throws(Diagnostics) -> [FoundRelease] {
     var found: [(release: FoundRelease, decision: Disclosure.Decision)] = []
     for name in FilePaths.names(in: letter.folder) {
       let folder = letter.folder + "/" + name
@@ -114,6 +119,9 @@ extension FolderEditions {
       found[index].release.release.until = [found[index].release.release.until, next]
         .compactMap { $0 }.min()
     }
+    if let last = found.last(where: { $0.release.release.on <= day }) {
+      letter.decision = last.decision
+    }
     return found.filter { $0.decision == .open }.map(\.release)
   }
 
@@ -127,7 +135,9 @@ extension FolderEditions {
     let withdrawal = review.steps.last { $0.kind == .withdraw }
     let book = desk.book(dossier.paths)
     // The whole review must hold, and so must what it was before the withdrawal.
-    _ = try desk.proceedings(review, in: book, path: dossier.paths.review)
+    let whole = try desk.proceedings(review, in: book, path: dossier.paths.review)
+    let faults = desk.authorityFaults(whole, dossier)
+    guard faults.isEmpty else { throw Diagnostics(faults) }
     let state = try desk.proceedings(
       Review(caseID: review.caseID, replyID: review.replyID, steps: steps), in: book,
       path: dossier.paths.review)
@@ -161,11 +171,11 @@ extension FolderEditions {
     var counts: [String: WithheldCount] = [:]
     for letter in letters {
       let draft = letter.dossier.draft
-      guard let issue = letter.issue, draft.kind == .letter, draft.disclosure.decision != .open
+      guard let issue = letter.issue, draft.kind == .letter, letter.decision != .open
       else { continue }
       let count = WithheldCount(
         year: issue.record.signed.year, matterKind: letter.dossier.caseRecord.matter.kind,
-        decision: draft.disclosure.decision, count: 1)
+        decision: letter.decision, count: 1)
       let key = "\(count.year) \(count.matterKind.rawValue) \(count.decision.rawValue)"
       counts[key, default: count].count += counts[key] == nil ? 0 : 1
     }

@@ -34,6 +34,12 @@ package struct PublicSnapshot: Sendable {
 }
 
 extension PublicSnapshot {
+  /// The day of the last release or withdrawal that it shows: what pages say of their age, so that
+  /// the same registry gives the same bytes on any day.
+  package var lastChange: Day {
+    (leaves.map(\.released) + letters.map(\.published) + tombstones.map(\.withdrawn)).max() ?? day
+  }
+
   /// Addresses at which nothing stands any more, one tombstone each, the last withdrawal's.
   package var gone: [Tombstone] {
     let standing = Set(letters.map(\.slug))

@@ -1,5 +1,4 @@
 internal import Desk
-internal import Dispatch
 package import Records
 internal import Synchronization
 
@@ -37,41 +36,20 @@ extension SiteWriter {
 
   private func full(_ path: String) -> String { place.site + "/" + path }
 
-  private struct Comparison: Sendable {
-    var faults: [Diagnostic] = []
-    var failed: (index: Int, diagnostics: Diagnostics)?
-  }
-
   private func differences(
     _ files: [SiteFile], _ progress: @Sendable (Int) -> Void
   ) throws(Diagnostics) -> [Diagnostic] {
-    let comparison = Mutex(Comparison())
-    let next = Atomic<Int>(0)
+    let faults = Mutex<[Diagnostic]>([])
     let done = Atomic<Int>(0)
-    DispatchQueue.concurrentPerform(iterations: SiteWriter.workers(files.count)) { _ in
-      while true {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < files.count else { break }
-        let path = full(files[index].path)
-        do throws(Diagnostics) {
-          let made = try files[index].make()
-          if SiteTree.bytes(of: path) != made {
-            comparison.withLock {
-              $0.faults.append(
-                .site(WritingCode.differs, at: path, "与登记簿所说的不同", "not what the registry says"))
-            }
-          }
-        } catch {
-          comparison.withLock { comparison in
-            if let failed = comparison.failed, failed.index < index { return }
-            comparison.failed = (index, error)
-          }
+    try SideBySide.each(files.count) { index throws(Diagnostics) in
+      let path = full(files[index].path)
+      if try SiteTree.bytes(of: path) != files[index].make() {
+        faults.withLock {
+          $0.append(.site(WritingCode.differs, at: path, "与登记簿所说的不同", "not what the registry says"))
         }
-        progress(done.wrappingAdd(1, ordering: .relaxed).newValue)
       }
+      progress(done.wrappingAdd(1, ordering: .relaxed).newValue)
     }
-    let result = comparison.withLock { $0 }
-    if let failed = result.failed { throw failed.diagnostics }
-    return result.faults
+    return faults.withLock { $0 }
   }
 }

@@ -1,5 +1,4 @@
 internal import Desk
-internal import Dispatch
 internal import Glibc
 package import Records
 internal import Synchronization
@@ -55,7 +54,8 @@ package struct SiteWriter: Sendable {
     try SiteExchange.recover(place)
     let known = SiteTree.bytes(of: place.records).flatMap(SiteState.records)
     // Walking a large site to count what goes takes a second or two.
-    let before = known.map { Set($0.keys) } ?? Set(SiteTree.walk(place.site).files)
+    let before =
+      place.exists ? known.map { Set($0.keys) } ?? Set(SiteTree.walk(place.site).files) : []
     do throws(Diagnostics) {
       try SiteTree.makeFolder(place.new)
       SiteTree.copyOwner(of: place.site, to: place.new)
@@ -115,11 +115,19 @@ package struct SiteWriter: Sendable {
   }
 
   private func makeFolders(for files: [SiteFile]) throws(Diagnostics) {
-    // Sorted paths bring a folder's files together.
-    var made: Set<Substring> = []
+    // Sorted paths bring a folder's files together; those of one depth are made side by side.
+    var seen: Set<Substring> = []
+    var levels: [[Substring]] = []
     for file in files {
-      for folder in SitePath.folders(over: file.path) where made.insert(folder).inserted {
-        try SiteTree.makeFolder(place.new + "/" + folder)
+      for (depth, folder) in SitePath.folders(over: file.path).enumerated()
+      where seen.insert(folder).inserted {
+        if levels.count == depth { levels.append([]) }
+        levels[depth].append(folder)
+      }
+    }
+    for level in levels {
+      try SideBySide.each(level.count) { index throws(Diagnostics) in
+        try SiteTree.makeFolder(place.new + "/" + level[index])
       }
     }
   }
@@ -128,53 +136,29 @@ package struct SiteWriter: Sendable {
     var records: [SiteRecord?]
     var written = 0
     var bytes = 0
-    var failed: (index: Int, diagnostics: Diagnostics)?
   }
 
   private func build(
     _ files: [SiteFile], _ known: [String: SiteRecord], _ progress: @Sendable (Int) -> Void
   ) throws(Diagnostics) -> Outcome {
     let outcome = Mutex(Outcome(records: Array(repeating: nil, count: files.count)))
-    let next = Atomic<Int>(0)
     let done = Atomic<Int>(0)
-    let stopped = Atomic<Bool>(false)
-    DispatchQueue.concurrentPerform(iterations: SiteWriter.workers(files.count)) { _ in
-      while !stopped.load(ordering: .relaxed) {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < files.count else { break }
-        let file = files[index]
-        do throws(Diagnostics) {
-          let record = try keep(file, known[file.path])
-          let made: SiteRecord?
-          if record == nil {
-            made = try SiteTree.write(file.make(), to: place.new + "/" + file.path, key: file.key)
-          } else {
-            made = nil
-          }
-          outcome.withLock { outcome in
-            outcome.records[index] = record ?? made
-            guard let made else { return }
-            outcome.written += 1
-            outcome.bytes += made.size
-          }
-          progress(done.wrappingAdd(1, ordering: .relaxed).newValue)
-        } catch {
-          stopped.store(true, ordering: .relaxed)
-          outcome.withLock { outcome in
-            if let failed = outcome.failed, failed.index < index { return }
-            outcome.failed = (index, error)
-          }
+    try SideBySide.each(files.count) { index throws(Diagnostics) in
+      let file = files[index]
+      if let kept = try keep(file, known[file.path]) {
+        outcome.withLock { $0.records[index] = kept }
+      } else {
+        let made = try SiteTree.write(
+          file.make(), to: place.new + "/" + file.path, key: file.key)
+        outcome.withLock { outcome in
+          outcome.records[index] = made
+          outcome.written += 1
+          outcome.bytes += made.size
         }
       }
+      progress(done.wrappingAdd(1, ordering: .relaxed).newValue)
     }
-    let result = outcome.withLock { $0 }
-    if let failed = result.failed { throw failed.diagnostics }
-    return result
-  }
-
-  /// One a core, and no more than there are files.
-  static func workers(_ files: Int) -> Int {
-    max(1, min(Int(sysconf(CInt(_SC_NPROCESSORS_ONLN))), files))
+    return outcome.withLock { $0 }
   }
 
   /// Links the file into the new tree as it stands in the old one; nil: it must be made.

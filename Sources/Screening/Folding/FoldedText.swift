@@ -7,6 +7,9 @@ struct FoldedText: Sendable {
   /// Every character that can be a digit, in order.
   private(set) var digits: [Digit] = []
 
+  /// For each digit, the index after the last one that may belong to the same number.
+  private var ends: [Int] = []
+
   struct Digit: Sendable {
     var value: UInt8
     /// Its place in `scalars`.
@@ -40,9 +43,26 @@ struct FoldedText: Sendable {
         add(digit, folded.script)
       }
     }
+    ends = [Int](repeating: digits.count, count: digits.count)
+    for index in digits.indices.dropLast().reversed() {
+      ends[index] = digits[index + 1].gap == .far ? index + 1 : ends[index + 1]
+    }
   }
 
   var count: Int { scalars.count }
+
+  /// Whether a number of `count` digits or more may begin at a digit: nothing touches it, it is not
+  /// in the middle of digits that stand one by one, and enough of them follow.
+  func mayStart(at index: Int, count: Int) -> Bool {
+    let gap = digits[index].gap
+    guard gap != .none, index + count <= digits.count else { return false }
+    if gap != .far, gap > .script, index + 1 < digits.count, digits[index + 1].gap == gap,
+      digits[index - 1].gap == gap
+    {
+      return false
+    }
+    return ends[index] - index >= count
+  }
 
   /// The scalar at a place; 0 outside the text.
   subscript(at: Int) -> UInt32 { at >= 0 && at < scalars.count ? scalars[at] : 0 }

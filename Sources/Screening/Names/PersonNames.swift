@@ -19,11 +19,14 @@ struct PersonNames {
     let isTold = PersonFacts.isRole(text, endingAt: start)
     for (surname, given) in shapes(start) {
       let end = start + surname + given
-      guard end <= text.count, isGiven(start + surname..<end) else { continue }
+      guard end <= text.count, isGiven(start + surname..<end),
+        PersonNames.honorifics.match(text, at: start + surname) == nil
+      else { continue }
       let ordinary = NameLists.ordinary.match(text, at: start) ?? 0
       guard isEnd(end) || isTold && ordinary < 2 else { continue }
       if surname == 1, ordinary >= 2 {
-        if given == 1 || ordinary > 2 { continue }
+        // 江西工作 is no name: one that begins with a word ends clearly.
+        if given == 1 || ordinary > 2 || !isClearEnd(end) { continue }
         return Name(range: start..<end, isDoubtful: true)
       }
       return Name(range: start..<end, isDoubtful: false)
@@ -46,13 +49,24 @@ struct PersonNames {
   private func isEnd(_ place: Int) -> Bool {
     let next = text[place]
     if next == 0 || !next.isHan && !next.isAlphanumeric { return true }
+    // 乐清等地.
+    if next == 0x7B49, text[place + 1] == 0x5730 { return false }
     return PersonNames.followers.contains(next) || PersonNames.following.match(text, at: place) != nil
   }
+
+  private func isClearEnd(_ place: Int) -> Bool {
+    let next = text[place]
+    return next == 0 || !next.isHan && !next.isAlphanumeric || PersonNames.clear.contains(next)
+      || PersonNames.following.match(text, at: place) ?? 0 > 1
+  }
+
+  private static let clear = set("的系因患等")
 
   /// Whether a name can begin at a place: after a mark, a little word or a role.
   func isStart(_ place: Int) -> Bool {
     let before = text[place - 1]
     if before == 0 || !before.isHan && !before.isLatin { return true }
+    if PersonFacts.isRole(text, endingAt: place) { return true }
     return PersonNames.leaders.contains(before)
       || PersonNames.roles.match(text, endingAt: place) != nil
   }
@@ -61,12 +75,16 @@ struct PersonNames {
     Set(FoldedText(text.unicodeScalars).scalars)
   }
 
-  private static let followers = set("的在因系是为现已今曾于与和及等同向被从到家患名年未也就多不无还将把有称说反女男经至近常母父两之受入欠住提来自则又能所仍并由目刚才正只需可")
-  private static let leaders = set("的为对向给与和由被让请是将及把替代叫名即系从跟于据经至并或称有其助某使帮扶")
+  /// What follows a surname where a person is not named in full.
+  private static let honorifics = WordSet(
+    "先生 女士 小姐 老师 同志 大爷 大妈 大姐 大哥 大娘 师傅 阿姨 老伯 老人 老汉 奶奶 爷爷 书记 家 氏 同学 村 庄 镇 县 市 州 省 江 河 山 路 湖 岛")
+
+  private static let followers = set("以给要出去后前上下每的在因系是为现已今曾于与和及等同向被从到家患名年未也就多不无还将把有称说反女男经至近常母父两之受入欠住提来自则又能所仍并由目刚才正只需可")
+  private static let leaders = set("人员户者民生兵工友们的为对向给与和由被让请是将及把替代叫名即系从跟于据经至并或称有其助某使帮扶")
 
   private static let following = WordSet(
     """
-    反映 提出 一家 本人 先生 女士 同学 长期 属于 申请 罹患 确诊 多次 进京 信访 上访 举报 病历 残疾 低保 未成年 小朋友 学生 老人 大爷 大妈 阿姨 师傅 户 生活
+    感染 酒驾 醉驾 实名 匿名 独自 抚养 持刀 复吸 贩毒 嫖娼 诈骗 盗窃 违法 违章 身患 身体 常年 一直 债务 征信 病 瘫 残 家境 作出 反映 提出 一家 本人 先生 女士 同学 长期 属于 申请 罹患 确诊 多次 进京 信访 上访 举报 病历 残疾 低保 未成年 小朋友 学生 老人 大爷 大妈 阿姨 师傅 户 生活
     名下 诉求 要求 投诉 控告 服刑 刑满 吸毒 戒毒 离婚 死亡 去世 伤残 瘫痪 精神 智力 肢体 重度 涉嫌 偿还 欠 负债 拖欠 失业 下岗 丧偶 独居 户籍 身份证 电话 手机 联系
     银行 卡号 住 岁 周岁 十 八 九 七 六 五 四 三 二 就读 上小学 读 出生 遭 案 一案 诊断 住院 就医 治疗 手术 透析 化疗 艾滋 乙肝 抑郁 家暴 拘留 酗酒 赌博 前科 夫妇 夫妻 代表
     委员 局长 主任 同志 书记 老师 家属 亲属 监护 遗属 之子 之女 妻子 丈夫 儿子 女儿 孙 报名 转学 休学 辍学 入学 放学 车祸 溺水 走失 低收入 特困 五保 建档 享受 领取 纳入
@@ -116,6 +134,6 @@ struct PersonNames {
     秘书长 主席 副主席 镇长 副镇长 乡长 副乡长 站长 队长 大队长 支队长 股长 厅长 副厅长 省长 调研员 巡视员 检察长 庭长 法官 检察官 警官 民警 教授 医生 医师 律师 记者
     院士 总理 总书记 董事长 总经理 会长 理事长 村主任 网格员 干部 老师 教师 园长 教练 护士 专家 工程师 组长 副组长 专员 委员会 政委 参谋 司令 指挥长 厂长
     """)
-  private static let notTitles = WordSet("法定代表 委托代表 诉讼代表 村民代表 业主代表 职工代表 群众代表 居民代表")
+  private static let notTitles = WordSet("法定代表 委托代表 诉讼代表 村民代表 业主代表 学生代表 家长代表 青年代表 职工代表 群众代表 居民代表")
   private static let staff = WordSet("联系人 承办人 经办人 负责人 责任人 审核人 签发人 起草人 主讲人 报道 作者 记者 编辑 主办人 联络员 联系领导 包案领导 分管领导 牵头人 帮扶责任人 经办 领衔 附议人 签发")
 }

@@ -8,7 +8,7 @@ enum Addresses {
     var at = 0
     while at < text.count {
       if let length = cues.match(text, at: at), !isNoCue(text, at, length),
-        let hit = named(text, at + length)
+        let hit = named(text, at, at + length)
       {
         found.append(hit)
         at = hit.range.upperBound
@@ -59,16 +59,23 @@ enum Addresses {
   private static let joins = Set(FoldedText("地址在于为是：:， ,的位(（“\"所处至到是在【".unicodeScalars).scalars)
 
   /// After a word such as 家住: the place up to its last number.
-  private static func named(_ text: FoldedText, _ after: Int) -> Candidate? {
+  private static func named(_ text: FoldedText, _ cue: Int, _ after: Int) -> Candidate? {
     var start = after
     while start < text.count, start - after < 6, joins.contains(text[start]) { start += 1 }
     guard let last = extent(text, from: start), last.level >= 1, last.hasPlace else { return nil }
     let around = Surroundings(text: text)
-    let cueStart = after - 8
-    if around.has(companies, before: max(0, cueStart + 6), reach: 8), last.level < 3 { return nil }
+    if last.level < 3 {
+      // 公司住所地, 资料送到人民路12号社保大厅, 服务中心迁至人民路12号.
+      guard !around.has(companies, before: cue, reach: 8),
+        offices.first(text, in: start..<last.end) == nil,
+        !around.has(offices, after: last.end, reach: 6)
+      else { return nil }
+      if moves.match(text, at: cue) != nil, around.has(offices, before: cue, reach: 14) { return nil }
+    }
     return Candidate(.address, start..<last.end, last.level >= 2 ? 0.95 : 0.85)
   }
 
+  private static let moves = WordSet("迁至 搬到 搬至 寄到 寄至 快递到 送到 安置在 收货地址 收件地址")
   private static let companies = WordSet("公司 企业 厂 商户 店 单位 机构")
 
   /// How far a place goes from `start`, and how deep: 1 a street's number, a village's group,
@@ -245,10 +252,20 @@ enum Addresses {
     小区 花园 苑 公寓 家园 新村 嘉园 府 城 湾 庭 居 坊 院 园 宿舍 里 社区 公馆 名邸 山庄 寓 墅 郡 期 区 村 号 幢 栋 号楼 弄 国际 世家 天下 景 筑 大院 路 街 巷
     """)
 
+  private static func isNumeral(_ scalar: UInt32) -> Bool {
+    scalar.isDigit || numerals.contains(scalar)
+  }
+
   /// Whether a flat's number ends here: 501室, 2单元501, 3-2-501 and the like.
   private static func isDoor(_ text: FoldedText, _ at: Int) -> Bool {
-    text[at] == 0x5BA4 || text[at] == 0x623F || text[at] == 0x6237
-      || text[at].isDigit && !text[at + 1].isDigit && text[at - 1].isDigit
+    switch text[at] {
+    case 0x5BA4, 0x623F:
+      isNumeral(text[at - 1]) && isNumeral(text[at - 2]) || text[at - 1] == 0x53F7
+    case 0x6237: isNumeral(text[at - 1]) && isNumeral(text[at - 2]) && isNumeral(text[at - 3])
+    default:
+      isNumeral(text[at]) && isNumeral(text[at - 1]) && isNumeral(text[at - 2])
+        && !isNumeral(text[at + 1]) && text[at + 1] != 0x2D
+    }
   }
 
   /// Without a word for it: only what goes down to the flat, and is no office's.
@@ -260,18 +277,40 @@ enum Addresses {
       start -= 1
     }
     if let cut = leads.last(text, in: start..<door) { start = cut }
-    while start < door, text[start] == 0x20 { start += 1 }
+    while start < door, particles.contains(text[start]) { start += 1 }
     guard let last = extent(text, from: start), last.level == 3, last.hasPlace, last.end > door
     else { return nil }
     // What stands in the same sentence just before tells whose it is.
     let around = Surroundings(text: text)
-    guard offices.first(text, in: start..<last.end) == nil,
-      !around.has(offices, before: start, reach: 14), !around.has(offices, after: last.end, reach: 6)
+    let isVisited = visits.last(text, in: max(0, start - 8)..<start) != nil
+    guard offices.first(text, in: start..<last.end) == nil, !isOnFloor(text, start..<last.end),
+      isVisited || !around.has(offices, before: start, reach: 14),
+      !around.has(offices, after: last.end, reach: 6),
+      !around.has(errands, after: last.end, reach: 6)
     else { return nil }
     let isTold = around.has(weakCues, before: start, reach: 8)
     return Candidate(.address, start..<last.end, isTold ? 0.85 : 0.75)
   }
 
+  private static let particles = Set(" 了的至到过于在".unicodeScalars.map(\.value))
+  private static let visits = WordSet("前往 反映 走访 业主 住户 居民 入户 探访 看望 慰问 上门 家访 投诉")
+
+  /// What one goes to an office for.
+  private static let errands = WordSet("办理 领取 咨询 提交 报名 签字 递交 取件 开会 面谈 报到")
+
+  /// 5楼501室: rooms of offices are told by their floor, flats by building and staircase.
+  private static func isOnFloor(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    range.contains { at in
+      (text[at] == 0x697C || text[at] == 0x5C42) && isNumeral(text[at - 1])
+        && (isNumeral(text[at + 1]) || text[at + 1] == 0x20)
+    } && buildings(text, range) == 0
+  }
+
+  /// How many of 幢, 栋, 单元 and the like a range names.
+  private static func buildings(_ text: FoldedText, _ range: Range<Int>) -> Int {
+    range.count { [0x5E62, 0x680B, 0x5355, 0x5F04].contains(text[$0]) }
+  }
+
   private static let leads = WordSet(
-    "位于 坐落 反映 前往 来自 家住 住在 关于 对于 针对 走访 到了 就 对 为 在 向 系 即 业主 住户 居民 地址 经查 查明 发现")
+    "上门 入户 家访 看望 慰问 探访 投诉 我是 位于 坐落 反映 前往 来自 家住 住在 关于 对于 针对 走访 到了 就 对 为 在 向 系 即 业主 住户 居民 地址 经查 查明 发现")
 }

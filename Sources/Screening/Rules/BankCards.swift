@@ -6,7 +6,10 @@ enum BankCards {
     var found: [Candidate] = []
     var index = 0
     while index < text.digits.count {
-      guard text.digits[index].gap != .none, let hit = card(text, from: index) else {
+      let gap = text.digits[index].gap
+      guard text.mayStart(at: index, count: 13), gap != .hyphen, gap != .dot,
+        let hit = card(text, from: index)
+      else {
         index += 1
         continue
       }

@@ -6,7 +6,10 @@ enum CitizenIDs {
     var found: [Candidate] = []
     var index = 0
     while index < text.digits.count {
-      if let hit = long(text, from: index) ?? old(text, from: index) {
+      // The first digits name a province, so most numbers are passed over at once.
+      if text.mayStart(at: index, count: 15), text.digits[index].value != 0,
+        let hit = long(text, from: index) ?? old(text, from: index)
+      {
         found.append(hit.candidate)
         index += hit.digits
       } else {
@@ -34,9 +37,12 @@ enum CitizenIDs {
       return nil
     }
     let before = text[body.place.lowerBound - 1], after = text[end]
-    guard !before.isLatin, !after.isLatin else { return nil }
     let range = body.place.lowerBound..<end
-    if checksum(body) == check { return (Candidate(.id, range, 0.99), digits) }
+    let isRight = checksum(body) == check
+    // 学籍号 is a G and the pupil's id.
+    let isPupil = before == 0x47 && isRight && !text[range.lowerBound - 2].isAlphanumeric
+    guard !before.isLatin || isPupil, !after.isLatin else { return nil }
+    if isRight { return (Candidate(.id, range, 0.99), digits) }
     guard body.letters == 0 else { return nil }
     let around = Surroundings(text: text)
     if around.has(Cues.identity, before: range.lowerBound, reach: 24),

@@ -6,7 +6,8 @@ enum CreditCodes {
     var found: [Candidate] = []
     var at = 0
     while at < text.count {
-      guard text[at].isAlphanumeric, !text[at - 1].isAlphanumeric,
+      // A code of hyphened parts is longer than this one.
+      guard text[at].isAlphanumeric, !text[at - 1].isAlphanumeric, text[at - 1] != 0x2D,
         let end = code(text, from: at)
       else {
         at += 1

@@ -8,7 +8,8 @@ enum Landlines {
     var chain = -1
     var index = 0
     while index < text.digits.count {
-      guard text.digits[index].gap != .none else {
+      let gap = text.digits[index].gap
+      guard text.mayStart(at: index, count: 7), gap != .hyphen, gap != .dot else {
         index += 1
         continue
       }
@@ -39,8 +40,11 @@ enum Landlines {
   private static func withArea(_ text: FoldedText, from start: Int) -> Hit? {
     guard text.digits[start].value == 0 || text.digits[start].value == 8 else { return nil }
     var prefix = 0
-    if let country = DigitWindow(text, from: start, count: 2), country[0] == 8, country[1] == 6,
+    if start + 2 < text.digits.count,
+      let country = DigitWindow(text, from: start, count: 2), country[0] == 8, country[1] == 6,
       text[country.place.lowerBound - 1] == 0x2B
+        || text.digits[start + 2].gap == .hyphen && text.digits[start + 2].value == 0
+        || Surroundings(text: text).isNamed(Cues.landline, before: country.place.lowerBound)
     {
       prefix = 2
       if start + 2 < text.digits.count, text.digits[start + 2].value != 0 {
@@ -72,8 +76,8 @@ enum Landlines {
         window.gapAfter != .none, window.gapBefore > .script, window[0] != 0,
         window[0] != 1 || window[1] == 0, !window.touchesLatin, window.groups.first == area
       else { continue }
-      let from = text.digits[start].at - 1
-      return (Candidate(.landline, from..<window.place.upperBound, 0.9), area + local + 2)
+      let from = text.digits[start].at
+      return (Candidate(.landline, (text[from - 1] == 0x2B ? from - 1 : from)..<window.place.upperBound, 0.9), area + local + 2)
     }
     return nil
   }
@@ -133,12 +137,12 @@ enum Landlines {
     guard let window = DigitWindow(text, from: start, count: 10), window.standsAlone,
       window[0] == 4 || window[0] == 8, window[1] == 0, window[2] == 0, window.letters == 0,
       !window.touchesLatin, window.gapBefore != .hyphen, window.gapBefore != .dot,
-      window.widest <= .hyphen, !window.isAmount
+      window.widest <= .hyphen, !window.isAmount || window.widest == .hyphen
     else { return nil }
     let around = Surroundings(text: text)
     let place = window.place
     let isNamed = around.has(Cues.landline, before: place.lowerBound, reach: 16)
-    guard isNamed || window.groups.count == 3 || window.groups.count == 1,
+    guard isNamed || window.groups.count <= 3,
       isNamed || !around.isOtherwiseNamed(before: place.lowerBound, unless: Cues.landline),
       !around.isQuantity(after: place.upperBound)
     else { return nil }
@@ -157,13 +161,25 @@ enum Landlines {
       else { continue }
       let around = Surroundings(text: text)
       let place = window.place
-      guard isChained || around.isNamed(Cues.landline, before: place.lowerBound),
+      guard
+        isChained || around.isNamed(Cues.landline, before: place.lowerBound)
+          || count == 8 && isDesk(text, before: place.lowerBound)
+          || count == 8 && text[place.upperBound] == 0x28
+            && Cues.landline.match(text, at: place.upperBound + 1) != nil,
         !around.isQuantity(after: place.upperBound)
       else { continue }
       return (Candidate(.landline, place, isChained ? 0.8 : 0.9), count)
     }
     return nil
   }
+
+  /// Whether an office's part stands directly before: 基教科 88812345, 办公室：88812345.
+  private static func isDesk(_ text: FoldedText, before place: Int) -> Bool {
+    guard [0x20, 0x3A, 0x09].contains(text[place - 1]) else { return false }
+    return desks.match(text, endingAt: place - 1) != nil
+  }
+
+  private static let desks = WordSet("科 处 股 办公室 值班室 科室 服务中心 窗口 大厅 老师 科长 主任 女士 先生 同志")
 
   private static func isDate(_ window: DigitWindow) -> Bool {
     guard window.count == 8, window.groups.count == 1 else { return false }

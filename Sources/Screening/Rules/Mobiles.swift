@@ -6,7 +6,9 @@ enum Mobiles {
     var found: [Candidate] = []
     var index = 0
     while index < text.digits.count {
-      if let hit = withCountry(text, from: index) ?? plain(text, from: index) {
+      if text.mayStart(at: index, count: 11),
+        let hit = withCountry(text, from: index) ?? plain(text, from: index)
+      {
         found.append(hit.candidate)
         index += hit.digits
       } else {
@@ -19,16 +21,16 @@ enum Mobiles {
   private typealias Hit = (candidate: Candidate, digits: Int)
 
   private static func plain(_ text: FoldedText, from start: Int) -> Hit? {
-    guard text.digits[start].gap != .none, text.digits[start].value == 1,
+    guard text.digits[start].value == 1, text.digits[start + 1].value >= 3,
       let window = DigitWindow(text, from: start, count: 11), window.standsAlone,
-      window[1] >= 3, let confidence = confidence(window)
+      let confidence = confidence(window)
     else { return nil }
     return (Candidate(.mobile, window.place, confidence), 11)
   }
 
   /// 86 or 0086 before it, with a plus sign, in brackets or run together.
   private static func withCountry(_ text: FoldedText, from start: Int) -> Hit? {
-    guard text.digits[start].gap != .none else { return nil }
+    guard text.digits[start].value == 8 || text.digits[start].value == 0 else { return nil }
     for code in [[8, 6], [0, 0, 8, 6]] {
       let count = code.count + 11
       guard let window = DigitWindow(text, from: start, count: count), window.standsAlone,

@@ -18,13 +18,13 @@ enum Passports {
   }
 
   private static func number(_ text: FoldedText, _ start: Int) -> Candidate? {
+    // A code's parts, joined by hyphens or dots to more of it.
+    if [0x2D, 0x2F, 0x2E].contains(text[start - 1]), text[start - 2].isAlphanumeric { return nil }
     guard let token = token(text, from: start) else { return nil }
     let letters = token.letters
     let digits = token.digits
     let range = start..<token.end
     let around = Surroundings(text: text)
-    // A code's parts, joined by hyphens or dots to more of it.
-    if [0x2D, 0x2F, 0x2E].contains(text[start - 1]), text[start - 2].isAlphanumeric { return nil }
     if [0x2D, 0x2F].contains(text[token.end]), text[token.end + 1].isAlphanumeric { return nil }
     let isNamed = around.has(Cues.passport, before: start, reach: 24)
     let isOther = around.isOtherwiseNamed(before: start, unless: Cues.passport)

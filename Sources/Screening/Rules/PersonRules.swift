@@ -95,7 +95,7 @@ struct SensitiveCues {
     刑满 释放 服刑 判刑 有期徒刑 吸毒 戒毒 欠债 负债 欠款 债务 借款 举债 上访 信访 举报 检举 控告 离婚 离异 家暴 家庭暴力 性侵 强奸 猥亵 流产 堕胎 自杀 自残 轻生 酗酒 赌博
     赌债 拘留 犯罪 前科 矫正 透析 化疗 放疗 失信 被执行 贫困户 困难户 特困户 糖尿病 高血压 梅毒 性病 癫痫 痴呆 失独 出轨 诈骗 偷窃 盗窃 破产 刑事 嫌疑 被告 在押 缓刑 假释
     取保候审 重病 大病 绝症 病危 传染病 感染者 患者 病人 精神异常 智力 肢体 视力残疾 听力残疾 聋哑 失明 失能 半身不遂 植物人 病重 病故 手术 住院 欠薪 讨薪 缠访 闹访 投诉
-    受害 被害 困难群众 低收入 脱贫户 监测户 救助金 救助对象 伤残 职业病 尘肺 冠心病 心脏病 脑梗 中风 肾病 血友病 罕见病 嫖娼 卖淫 醉驾 酒驾 行政处罚 处分 欠缴 失业 征信 重残
+    受害 被害 困难群众 低收入 脱贫户 监测户 救助金 救助对象 伤残 职业病 尘肺 冠心病 心脏病 脑梗 中风 肾病 血友病 罕见病 刑释 致残 未婚先孕 被拐 拖欠工资 涉毒 贩毒 复吸 自闭症 孤独症 因病致贫 因病返贫 因残致贫 致贫 返贫 嫖娼 卖淫 醉驾 酒驾 行政处罚 处分 欠缴 失业 征信 重残
     网贷 高利贷 债权 讨债 私生子 婚外 单亲 孕检 体检 心理疾病 帕金森 阿尔茨海默 红斑狼疮 骨折 工伤 病残 智障 弱智 孤寡 留守老人 困难家庭 困难职工 建档立卡 边缘户 前妻 前夫 遗弃
     """)
 
@@ -128,14 +128,19 @@ struct PersonFacts {
   private static let children = WordSet(
     """
     学生 小学生 中学生 初中生 高中生 幼儿 儿童 女童 男童 少年 未成年人 孤儿 患儿 男孩 女孩 小孩 幼女 小朋友 留守儿童 困境儿童 学童 婴儿 宝宝 幼童 女婴 男婴 新生儿 未成年子女
-    失学儿童 未成年女儿 未成年儿子 小学生家长之子 女生 男生 走失儿童 少女 弃婴 未成年 小学员 小患者 事实无人抚养儿童
+    失学儿童 少先队员 学生代表 班长 学生干部 未成年女儿 未成年儿子 小学生家长之子 女生 男生 走失儿童 少女 弃婴 未成年 小学员 小患者 事实无人抚养儿童
     """)
   private static let kin = WordSet(
     "孩子 儿子 女儿 其子 其女 之子 之女 长子 次子 长女 次女 外孙 外孙女 孙子 孙女 养女 养子 继子 继女 独生子 独生女 同学 子女 大女儿 小女儿 小儿子 大儿子 女 子")
   private static let grownStudents = WordSet("大学生 研究生 留学生 博士生 硕士生 毕业生 大学学生 学院学生 大专生 本科生 师范生 进修生 高校学生 函授学生 规培学生 儿童医生 少年宫")
-  private static let schooling = WordSet(
+  private static let attending = WordSet(
     """
     就读 在读 读小学 读初中 读高中 上小学 上初中 上高中 上幼儿园 年级 小学生 中学生 初中生 高中生 幼儿园小班 幼儿园中班 幼儿园大班 入学 升学 转学 辍学 休学 未成年 小学学生
+    中学学生 初一 初二 初三 高一 高二 高三 小升初 初中学生 高中学生 入园 在校生 学籍 小学在读 读书 上学
+    """)
+  private static let schooling = WordSet(
+    """
+    就读 在读 读小学 小学 中学 初级中学 读初中 读高中 上小学 上初中 上高中 上幼儿园 年级 小学生 中学生 初中生 高中生 幼儿园小班 幼儿园中班 幼儿园大班 入学 升学 转学 辍学 休学 未成年 小学学生
     中学学生 初一 初二 初三 高一 高二 高三 小班 中班 大班 小升初 初中学生 高中学生 入园 在校生 学籍 小学在读 六年制 读书 上学
     """)
   private static let grown = WordSet("大学 学院 研究生 教师 老师 校长 园长 主任 家长 退休 职工 党支部 教练 硕士 博士 本科 大专 代表 委员 局长 大一 大二 大三 大四 毕业于 书记 教研")
@@ -153,13 +158,14 @@ struct PersonFacts {
     if let length = PersonFacts.children.match(text, endingAt: before) {
       let isGrown =
         PersonFacts.grownStudents.match(text, endingAt: before) != nil
-        || [0x5927, 0x7559].contains(text[before - length - 1]) || isGrown
+        || [0x5927, 0x7559].contains(text[before - length - 1]) || isGrownAfter
       return isGrown ? nil : 0.9
     }
     if isGrown { return nil }
     if PersonFacts.calls.match(text, at: end) != nil { return 0.8 }
+    if text[start - 1] == 0x73ED, saysChildBefore { return 0.85 }
     if let born = birthYear, born >= 2009 { return 0.8 }
-    if has(PersonFacts.schooling, within: 14) { return 0.85 }
+    if has(PersonFacts.attending, within: 14) { return 0.85 }
     if PersonFacts.kin.match(text, endingAt: before) != nil, saysChildBefore { return 0.7 }
     return nil
   }
@@ -175,18 +181,28 @@ struct PersonFacts {
   /// next name's list mark.
   private func clauseEnd(_ reach: Int) -> Int {
     var at = end
-    while at < text.count, at - end < reach, !PersonFacts.stops.contains(text[at]) { at += 1 }
+    while at < text.count, at - end < reach, !PersonFacts.stops.contains(text[at]) {
+      // What follows 的女儿 is said of the daughter.
+      if at > end, PersonFacts.others.match(text, at: at) != nil { return at }
+      at += 1
+    }
     return at
   }
 
+  private static let others = WordSet(
+    "女儿 儿子 子女 孩子 之子 之女 其子 其女 孙子 孙女 外孙 长子 次子 长女 次女 父亲 母亲 爷爷 奶奶 妻子 丈夫 家长")
   private static let stops = Set("。；;！？!?\n、".unicodeScalars.map(\.value))
 
   private func has(_ words: WordSet, within reach: Int) -> Bool {
     words.first(text, in: end..<clauseEnd(reach)) != nil
   }
 
+  private var isGrownAfter: Bool {
+    PersonFacts.grown.first(text, in: end..<clauseEnd(10)) != nil
+  }
+
   private var isGrown: Bool {
-    if PersonFacts.grown.first(text, in: end..<clauseEnd(10)) != nil { return true }
+    if isGrownAfter { return true }
     return PersonFacts.grown.first(text, in: max(0, start - 8)..<start) != nil
       && PersonFacts.schooling.first(text, in: end..<clauseEnd(8)) == nil
   }
@@ -291,7 +307,7 @@ struct PersonFacts {
 
   private static let direct = WordSet(
     """
-    信访人 举报人 上访人 上访户 投诉人 低保户 低保对象 五保户 特困人员 残疾人 精神病人 释放人员 刑满释放人员 矫正对象 社区矫正对象 吸毒人员 戒毒人员 被害人 受害人 被告人 嫌疑人
+    信访人 举报人 上访人 上访户 投诉人 低保户 低保对象 五保户 特困人员 残疾人 精神病人 释放人员 刑满释放人员 刑释人员 涉毒人员 涉案人员 解戒人员 矫正对象 社区矫正对象 吸毒人员 戒毒人员 被害人 受害人 被告人 嫌疑人
     服刑人员 被执行人 欠款人 债务人 贫困户 脱贫户 监测户 困难群众 困难职工 困难户 感染者 信访户 老户 在押人员 证人 检举人 控告人 申诉人 上诉人 来访人 反映人 患者 病人 病患 特困户
     独居老人 孤寡老人 失独老人 失能老人 留守老人 残疾人员 精神障碍者 借款人 失信人 失信人员 低收入户 边缘户 死者 伤者 孤老 失独 单亲 重残 残疾军人 上访者 信访者 举报者 患儿 低保
     失独母亲 单亲母亲 欠债人 艾滋病人 精神障碍患者 重症患者 癌症患者 尿毒症患者 信访群众 上访群众 嫌犯 逃犯 被拘留人 违法人员 犯罪嫌疑人 受救助人 受助人 救助对象 遭家暴妇女 孕妇
@@ -303,7 +319,7 @@ struct PersonFacts {
     let before = roleEnd
     if PersonFacts.direct.match(text, endingAt: before, longest: 8) != nil { return 0.9 }
     guard !name.isDoubtful else { return nil }
-    if let cue = cues.first(after: end), cue.lowerBound - end <= 14,
+    if let cue = cues.first(after: end), cue.lowerBound - end <= (isDescribed ? 36 : 14),
       !crosses(end..<cue.lowerBound), !isTheirWork(cue)
     {
       return cue.lowerBound - end <= 6 ? 0.85 : 0.7
@@ -314,6 +330,11 @@ struct PersonFacts {
       return start - cue.upperBound <= 4 ? 0.75 : 0.6
     }
     return nil
+  }
+
+  /// Whether sex, age and the like follow, before what is told of the person.
+  private var isDescribed: Bool {
+    [0x2C, 0x28].contains(text[end]) && [0x7537, 0x5973].contains(text[end + 1])
   }
 
   private func crosses(_ range: Range<Int>) -> Bool {

@@ -19,7 +19,7 @@ enum Plates {
   private static let provinces = Set(
     "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼".unicodeScalars.map(\.value))
   private static let lasts = Set("挂学警港澳领试超".unicodeScalars.map(\.value))
-  private static let separators = Set("·.-_ :*、".unicodeScalars.map(\.value))
+  private static let separators = Set("·.-_ :*/、".unicodeScalars.map(\.value))
 
   private static func plate(_ text: FoldedText, at start: Int) -> Candidate? {
     guard provinces.contains(text[start]) else { return nil }
@@ -57,7 +57,7 @@ enum Plates {
     while characters.count < 7 {
       if text[at].isAlphanumeric {
         characters.append(text[at])
-      } else if characters.count >= 4, lasts.contains(text[at]) {
+      } else if characters.count == 4, lasts.contains(text[at]) {
         characters.append(text[at])
         ends.append(at + 1)
         break
@@ -100,6 +100,16 @@ enum Plates {
       let first = at
       while text[at].isDigit { at += 1 }
       guard at - first == 6, !text[at].isLatin else { return nil }
+      return Candidate(.plate, start..<at, 0.8)
+    }
+    // WJ plates of the armed police.
+    if text[start] == 0x57, text[start + 1] == 0x4A, !text[start - 1].isAlphanumeric {
+      var at = start + 2
+      while separators.contains(text[at]) || provinces.contains(text[at]), at - start < 5 { at += 1 }
+      let first = at
+      while text[at].isAlphanumeric { at += 1 }
+      let digits = text.scalars[first..<at].count { $0.isDigit }
+      guard (4...7).contains(at - first), digits >= 4 else { return nil }
       return Candidate(.plate, start..<at, 0.8)
     }
     guard text[start].isLatin, !text[start - 1].isAlphanumeric,

@@ -56,7 +56,10 @@ enum SecrecyRule {
     if text[end] == 0xB7, let length = lasting.match(text, at: end + 1) {
       return Candidate(.secrecy, start..<(end + 1 + length), 0.95)
     }
-    let close = term(text, end)
+    var close = term(text, end)
+    if text[end] == 0x28, case let inner = term(text, end + 1), inner > end + 1, text[inner] == 0x29 {
+      close = inner + 1
+    }
     let isAtMark = isMarkStart(text, start) && isMarkEnd(text, close)
     return isAtMark ? Candidate(.secrecy, start..<close, close > end ? 0.9 : 0.8) : nil
   }

@@ -3,6 +3,7 @@ internal import Desk
 internal import Publication
 internal import Records
 internal import Registry
+internal import Screening
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,7 +19,8 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let console = Console(options: common)
     let all = Explanations.all(
-      RegistryCatalogue.all + SiteCatalogue.all + WritingCode.entries + CatalogueCode.entries)
+      RegistryCatalogue.all + EditionCatalogue.all + SiteCatalogue.all + WritingCode.entries
+        + CatalogueCode.entries + ScreeningCatalogue.all)
     guard let code else {
       for entry in all {
         console.print("\(entry.code)  \(entry.title.in(common.words))")

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Desk
+internal import Glibc
 internal import Records
 internal import Screening
 
@@ -32,25 +32,98 @@ struct ScreenCommand: ParsableCommand {
     let console = Console(options: common)
     try console.run {
       let screener = Screener(words: try ownWords())
-      try screenLines(screener, console)
+      if lines {
+        try screenLines(screener, console)
+      } else {
+        try screenFiles(screener, console)
+      }
     }
   }
 
   private func ownWords() throws(Diagnostics) -> [String] {
     guard let words else { return [] }
-    let bytes = try SourceFile.bytes(at: words)
-    return try LineScreening.lines(of: bytes, name: words)
+    return try LineScreening.lines(of: try ScreenCommand.bytes(of: words), name: words)
       .map { ForeignText.collapsed($0) }.filter { !$0.isEmpty && !$0.hasPrefix("#") }
   }
 
+  /// The bytes of a file or of standard input; an empty file has none.
+  private static func bytes(of file: String) throws(Diagnostics) -> [UInt8] {
+    if file == "-" { return try StandardInput.bytes() }
+    do {
+      return try SourceFile.bytes(at: file)
+    } catch {
+      if error.all.first?.code == .fileEmpty { return [] }
+      throw error
+    }
+  }
+
   private func screenLines(_ screener: Screener, _ console: Console) throws {
-    var out = ""
     for file in files {
-      let bytes = try SourceFile.bytes(at: file)
-      for line in try LineScreening.lines(of: bytes, name: file) {
-        out += FindingJSON.line(screener.findings(in: line)) + "\n"
+      var out = ""
+      for (index, line) in try LineScreening.lines(
+        of: try ScreenCommand.bytes(of: file), name: file
+      ).enumerated() {
+        let found = screener.findings(in: line)
+        if common.json {
+          out += FindingJSON.line(found) + "\n"
+        } else {
+          for finding in found { out += "\(file):\(index + 1): " + told(finding) + "\n" }
+        }
+      }
+      Console.result(Array(out.utf8))
+    }
+  }
+
+  private func told(_ finding: ScreeningFinding) -> String {
+    let kind = common.words == .chinese ? finding.kind.chinese : finding.kind.rawValue
+    let percent = Int((finding.confidence * 100).rounded())
+    return "\(kind) \(DiagnosticText.printable(finding.text)) (\(percent)%) → \(finding.mask)"
+  }
+
+  /// Every file is screened, whatever is wrong with those before it.
+  private func screenFiles(_ screener: Screener, _ console: Console) throws {
+    var reports: [ScreeningReport] = []
+    var faults: [Diagnostic] = []
+    for file in files {
+      do {
+        let bytes = try ScreenCommand.bytes(of: file)
+        reports.append(try ScreeningReport(of: bytes, name: file, by: screener))
+      } catch {
+        faults += error.all
       }
     }
-    Console.result(Array(out.utf8))
+    let count = reports.reduce(0) { $0 + $1.findings.count }
+    if common.json {
+      console.print(ScreeningReport.json(reports))
+    } else if !reports.isEmpty {
+      for line in reports.flatMap({ $0.lines(common.words) }) { console.print(line) }
+      console.print(
+        console.say(
+          "\(reports.count)个文件，\(count)处发现", "\(reports.count) files, \(count) findings"))
+    }
+    console.show(reports.flatMap(\.warnings) + faults)
+    if count > 0 || !faults.isEmpty { throw ExitCode(1) }
+  }
+}
+
+/// What comes in on standard input, up to the size of a file.
+private enum StandardInput {
+  static func bytes() throws(Diagnostics) -> [UInt8] {
+    var all: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let got = read(STDIN_FILENO, &piece, piece.count)
+      if got < 0, errno == EINTR { continue }
+      if got <= 0 { return all }
+      all += piece.prefix(got)
+      guard all.count <= SourceFile.limit else {
+        throw Diagnostics([
+          Diagnostic(
+            .fileTooLarge, at: .init(file: "-"),
+            .init("标准输入超过16 MiB", "standard input is larger than 16 MiB"),
+            help: .init("分成几次。", "divide it."))
+        ])
+      }
+    }
   }
 }

@@ -395,6 +395,7 @@ struct NaiveFigures {
     add("published", 1)
     add("published-rate", 1)
     guard let letter = letters.last(where: { $0.index < published.index }) else { return }
+    add("published.\(letter.draft.resultClass)", 1)
     for rule in rules.procedure.deadlines
     where rule.id == "publish" && letter.issued.round >= rule.fromRound {
       let from = rule.from == .signed ? letter.issued.signed : letter.at.day
@@ -405,6 +406,7 @@ struct NaiveFigures {
         if rule.span.unit == .days || isWorked(day) { left -= 1 }
       }
       add("published-in-time-rate", published.on <= day ? 1 : 0, 1)
+      if published.on <= day { add("published-in-time", 1) }
     }
   }
 

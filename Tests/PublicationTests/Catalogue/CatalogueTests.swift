@@ -69,6 +69,20 @@ struct CatalogueTests {
     #expect(LetterProof(letter).leaf.hash == .leaf(Array(data.utf8)))
   }
 
+  @Test("leaf and salt are those of docs/catalogue.md")
+  func vectors() throws {
+    let file = Digest(of: Array("%PDF-1.7".utf8))
+    let leaf = CatalogueLeaf(
+      file: file, salt: String(repeating: "0", count: 64), isMasked: true, extent: .summary,
+      released: try #require(Day(iso: "2026-06-30")))
+    #expect(leaf.hash.hex == "a6930c95164b99045039f2e4a549fde3300431a93eacb1ebbd0f6f169d6fce6b")
+    let seed = try #require(
+      MerkleHash(hex: "4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb"))
+    #expect(
+      SigningKey(seed: seed).salt(for: "2026-12", content: file)
+        == "0e92bb8391b61592894b3b3c36090ed2ba438bba5f0b649df8c7350034067ad9")
+  }
+
   @Test("head, index and proofs are read back as they were written")
   func roundTrip() throws {
     let files = try made(Invented.snapshot(7, withdrawn: [2]))

@@ -107,6 +107,8 @@ struct FigureComponent: Sendable, Hashable {
     Self("disclosed:" + decision.rawValue)
   }
   static let published = Self("published", wide: true)
+  /// Published cases by the class of the letter that was published, as signed.
+  static func published(of resultClass: String) -> Self { Self("published:" + resultClass) }
   /// Published cases that a deadline for publication binds, and those that kept it.
   static let publishedBound = Self("published-bound")
   static let publishedInTime = Self("published-in-time")

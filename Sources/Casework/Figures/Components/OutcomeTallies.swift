@@ -28,6 +28,9 @@ extension Case {
     // The letter that was published, whatever came after it.
     let letters = rounds.flatMap { $0.replaced + [$0.issue].compactMap { $0 } }
     guard let letter = letters.last(where: { $0.at <= publication.at }) else { return }
+    if let draft = rounds.first(where: { $0.number == letter.fact.round })?.draft(of: letter) {
+      count.add(.published(of: draft.resultClass))
+    }
     let bounds = rules.procedure.deadlines.filter {
       $0.to == .published && applies($0, inRound: letter.fact.round)
     }.compactMap { rule -> Day? in

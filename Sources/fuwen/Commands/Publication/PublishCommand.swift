@@ -19,7 +19,7 @@ struct PublishCommand: ParsableCommand {
       """,
     subcommands: [
       PublishSiteCommand.self, PreparePublicCommand.self, ReleasePublicCommand.self,
-      WithdrawPublicCommand.self,
+      WithdrawPublicCommand.self, PackagePublicCommand.self,
     ], defaultSubcommand: PublishSiteCommand.self)
 }
 
@@ -71,9 +71,9 @@ struct PublishSiteCommand: ParsableCommand {
     try console.run {
       if rehearse { return try showRehearsal(console) }
       guard let output else { return }
-      let keyPath = key ?? Self.besideKey(input.first ?? place.path, isFolder: !input.isEmpty)
-      let key = try PublicKeyFile.open(keyPath, console: console)
-      let snapshot = try snapshot(key)
+      let source = PublicSource(folder: input.first, dossier: dossier, place: place)
+      let key = try PublicKeyFile.open(key ?? source.usualKey, console: console)
+      let snapshot = try source.snapshot(on: on ?? Instant.now.day, key: key)
       let theme = try Theme(folder: ProgramFolders().themes + "/plain", own: theme)
       console.show(Site.warnings(snapshot))
       let files = try PublicSite.files(snapshot, theme: theme, key: key)
@@ -100,19 +100,6 @@ struct PublishSiteCommand: ParsableCommand {
     }
   }
 
-  private func snapshot(_ key: SigningKey) throws -> PublicSnapshot {
-    let day = on ?? Instant.now.day
-    if let folder = input.first {
-      guard FilePaths.isFolder(folder) else { throw Desk.noFolder(folder) }
-      return try FolderEditions(Desk.make()).snapshot(
-        of: folder, office: dossier.office, letterhead: dossier.letterhead, on: day, key: key)
-    }
-    return try place.open().publicSnapshot(on: day, key: key)
-  }
-
-  private static func besideKey(_ path: String, isFolder: Bool) -> String {
-    isFolder ? path + "/publication.key" : path + ".publication.key"
-  }
 
   private func showRehearsal(_ console: Console) throws {
     let desk = try Desk.make()
@@ -128,6 +115,26 @@ struct PublishSiteCommand: ParsableCommand {
       let files = try editions.rehearsalFiles(rehearsal, of: loaded)
       for path in try FileDelivery.write(files, to: output) { console.print("  " + path) }
     }
+  }
+}
+
+/// Where editions are kept: the registry, or a folder of cases.
+struct PublicSource {
+  /// nil: the registry.
+  let folder: String?
+  let dossier: DossierOptions
+  let place: RegistryOptions
+
+  /// Beside the registry's file, or in the folder; never in a site.
+  var usualKey: String {
+    folder.map { $0 + "/publication.key" } ?? place.path + ".publication.key"
+  }
+
+  func snapshot(on day: Day, key: SigningKey) throws -> PublicSnapshot {
+    guard let folder else { return try place.open().publicSnapshot(on: day, key: key) }
+    guard FilePaths.isFolder(folder) else { throw Desk.noFolder(folder) }
+    return try FolderEditions(Desk.make()).snapshot(
+      of: folder, office: dossier.office, letterhead: dossier.letterhead, on: day, key: key)
   }
 }
 
