@@ -242,6 +242,57 @@ class Finds(unittest.TestCase):
         self.assertTrue(seen.unread)
 
 
+def varint(number):
+    out = b""
+    while number > 127:
+        out += bytes([number & 127 | 128])
+        number >>= 7
+    return out + bytes([number])
+
+
+def index(texts):
+    """A search index of one segment, as fuwen-search-1 has it: pairs of neighbouring characters."""
+    keys = {}
+    for place, text in enumerate(texts):
+        for pair in zip(map(ord, text), map(ord, text[1:])):
+            keys.setdefault(pair, []).append(place)
+    part = b""
+    for (first, second), places in sorted(keys.items()):
+        postings = b"\0" + b"".join(varint(b - a) for a, b in zip([-1] + places, places))
+        part += varint(first) + varint(second) + b"\0" + varint(len(postings)) + postings
+    return {"search/index.json": json.dumps(dict(format="fuwen-search-1", segments=[dict(path="search/a/", first=0)])).encode(),
+            "search/a/part/000000.bin": part, "index.html": page("")}
+
+
+class FindsInTheIndex(unittest.TestCase):
+    def hits(self, texts, public=PUBLIC):
+        with tempfile.TemporaryDirectory() as folder:
+            for name, content in index(texts).items():
+                os.makedirs(os.path.dirname(os.path.join(folder, name)), exist_ok=True)
+                with open(os.path.join(folder, name), "wb") as file:
+                    file.write(content)
+            return {s.text for s, _ in search.search_index.found(folder, [Secret(NAME), Secret(PHONE)], set(public))[0]}
+
+    def test_a_letter_with_every_pair(self):
+        self.assertEqual(self.hits([PUBLIC, "处理" + NAME + "的来信"], public=PUBLIC + NAME), {NAME})
+
+    def test_a_character_that_no_letter_shows(self):
+        self.assertEqual(self.hits([PUBLIC + "亍"]), {NAME})
+
+    def test_pairs_in_different_letters_are_no_leak(self):
+        self.assertEqual(self.hits(["戚亍卅", "卅弁"], public=PUBLIC + NAME), set())
+
+    def test_a_clean_one(self):
+        self.assertEqual(self.hits([PUBLIC, "热线0000-7731946"]), set())
+
+    def test_another_format_is_said_to_be_unread(self):
+        with tempfile.TemporaryDirectory() as folder:
+            os.mkdir(folder + "/search")
+            with open(folder + "/search/index.json", "w") as file:
+                json.dump(dict(format="other"), file)
+            self.assertTrue(search.search_index.found(folder, [Secret(NAME)], set())[1])
+
+
 class FindsNothing(unittest.TestCase):
     def test_in_a_clean_site(self):
         other = "戚亍卅九"                              # all but the last character

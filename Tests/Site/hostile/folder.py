@@ -109,12 +109,14 @@ class Maker:
         title = pick(MATTERS, index) + numeral(index)
         if index % 23 == 22:
             odd = pick(tricks.UNSETTABLE, index // 23)
+        if index % 29 == 28:
+            path = pick(tricks.TOO_LONG, index)
         title += "" if secret_title else (trick, formula, odd)[index % 3]
         if index % 7 == 3 and not secret_title:
             title = (trick, formula)[index % 2]
         if secret_title:
             title = f"关于{words(f'title of a letter that is {fate}')}的建议"
-        number = path if index % 2 and not secret_title else numeral(index)
+        number = path if (index % 2 or index % 29 == 28) and not secret_title else numeral(index)
         if secret_title:
             number = "办" + words(f"number of a matter that is {fate}", 4)
         identifier = pick(tricks.IDENTIFIERS, index) if index < len(tricks.IDENTIFIERS) else f"H-{index + 1:04}"

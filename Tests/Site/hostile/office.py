@@ -47,7 +47,7 @@ class Office:
         folder, comments = case["folder"], case["comments"]
         said = self.act("submit", "drafter", 0, "review", "submit", folder, "--comment", comments["submit"])
         self.act("approve", "leader", 10, "review", "approve", folder, "--content", CONTENT.search(said)[1], "--comment", comments["approve"])
-        self.act("issue", "clerk", 20, "issue", folder, "--office", "office.xml", "--number", case["number"], "--printed", "2026-05-19",
+        self.act("issue", "clerk", 20, "issue", folder, "--office", "office.xml", f"--number={case['number']}", "--printed", "2026-05-19",
                  "--comment", comments["issue"])
 
     def edition(self, case, name, minute, day, *options):

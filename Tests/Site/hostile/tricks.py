@@ -17,7 +17,7 @@ SCRIPTS = [
 PATHS = [
     "../../etc/passwd", "..\\..\\windows\\win.ini", "/etc/passwd", "C:\\boot.ini", "%2e%2e%2f%2e%2e%2fx", "..%2f..%2fx", "....//....//x",
     "..;/..;/x", "CON", "nul", "COM1", "aux.html", "x/../../y", "./.", "..", ".", ".htaccess", ".git/config", "~root", "a:b",
-    "a?b=c#d", "a*b", "a|b", "a b", "index.html", "assets/site.css", "0", "-1", "1e9", "Ⅷ", "０１２", "X" * 200, "壹" * 200, "a'b\"c",
+    "a?b=c#d", "a*b", "a|b", "a b", "index.html", "assets/site.css", "0", "-1", "1e9", "Ⅷ", "０１２", "X" * 60, "壹" * 40, "a'b\"c",
     "file:///etc/passwd", "//evil.example/x", "\\\\evil\\share", "x.html/", "x%00.pdf", "x\\0.pdf", "123号〔2026〕", "$HOME", "*",
 ]
 
@@ -26,6 +26,9 @@ FORMULAS = ["=1+1", "=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "＝1+1", 
 
 UNICODE = ["Ａ＜Ｂ＞", "аdmin", "ΑΒΓ", "〇一二", "１２３", "—— ——", "“”‘’", "〈〉《》", "㈠①②", "½㎡℃", "の", "ß", "Straße", "É", "．．／．．／", "。。。",
            "…", "〔〕【】", "＆ｌｔ；", "″′", "￥", "·", "×××", "〖〗", "～", "№"]
+
+# A number as long as a line may be, for which a letter's title has no room.
+TOO_LONG = ["X" * 200, "壹" * 200]
 
 # No font here has these: a letter with one can't be issued.
 UNSETTABLE = ["e\u0301\u0301\u0301", "İıſK", "ﬁﬂ", "𠮷野", "עברית", "العربية", "٣٤٥"]
