@@ -19,6 +19,7 @@ class Year(Bureau):
     title = "S6 棠溪县水利局的一年"
     clerk = issuer = "ning"
     director, seal_keeper = "gai", "gai"
+    reviews_publication, publisher = True, "gai"
     class_set, opinion_class = "xian", "A"
     topics = TOPICS
     places = ["柳林镇", "石门乡", "大河口镇", "青坪乡", "上游村片", "双溪镇", "白杨岭", "清河镇"]
@@ -293,8 +294,8 @@ class Year(Bureau):
         life.go(2).draft(closed).submit().go(1).passes()
         life.go(1).issue().deliver().report()
         life.do("publish", "--on", life.day, who=self.clerk, refused="FW1746")
-        life.do("publication", "--decision", "on-request", who=self.clerk, refused="FW1745")
-        life.do("publication", "--decision", "withheld", "--reason", "含取水口坐标", who=self.clerk)
+        life.do("publication", "--decision", "on-request", who=self.clerk, refused="FW1749")
+        life.reviewed("--decision", "withheld", "--reason", "含取水口坐标")
         life.go(6).hears()
         self.meet_after(life)
         life.outcomes().go(2).archive()

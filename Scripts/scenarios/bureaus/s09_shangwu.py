@@ -20,6 +20,7 @@ class Year(Bureau):
     title = "S9 景昭市商务局（首府）的一年"
     clerk = issuer = "pu"
     director, seal_keeper = "ge", "ge"
+    reviews_publication, publisher = True, "ge"
     class_set, opinion_class = "shoufu-silei", "A"
     grades = {"A": "done", "B": "promised", "C": "refused", "D": "refused"}
     topics = TOPICS
@@ -294,7 +295,7 @@ class Year(Bureau):
         self.satisfied_before(life)
         life.submit().go(1).passes()
         life.go(1).issue().deliver().report()
-        life.do("publication", "--decision", "on-request", who=self.clerk, refused="FW1745")
+        life.do("publication", "--decision", "on-request", who=self.clerk, refused="FW1749")
         life.do("publish", "--on", life.day, who=self.clerk, refused="FW1746")
         life.go(6).hears().outcomes().go(2).archive()
 

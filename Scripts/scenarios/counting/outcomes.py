@@ -84,9 +84,11 @@ def publication(book, cases: list) -> dict:
 
 def _disclosure(case) -> str:
     """As decided since the letter was issued, else as signed with it."""
-    letter, decided = case.letters[-1], case.last("publication-decided")
-    if decided and decided.sequence > letter.sequence:
-        return decided.said.get("decision")
+    letter = case.letters[-1]
+    decided = [event for event in case.all("publication-decided") + case.all("edition-released")
+               if event.sequence > letter.sequence]
+    if decided:
+        return max(decided, key=lambda event: event.sequence).said.get("decision")
     return case.draft(letter).said.get("disclosure", "open")
 
 

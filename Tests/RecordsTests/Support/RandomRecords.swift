@@ -104,10 +104,13 @@ struct RandomRecords {
           ]))
     }
     if chance() { children.append(XMLNode("contact", children: [text("name"), text("phone")])) }
+    let isEdition = chance()
+    if isEdition { children.append(edition()) }
+    let kind: [XMLNode.Attribute] =
+      isEdition ? [.init("kind", "edition")] : maybe("kind", pick(["letter", "opinion"]))
     return root(
       "reply",
-      [.init("id", id(1)), .init("case", id(2))] + maybe("round", pick(["1", "2", "99"]))
-        + maybe("kind", pick(["letter", "opinion"])) + [
+      [.init("id", id(1)), .init("case", id(2))] + maybe("round", pick(["1", "2", "99"])) + kind + [
           .init("drafter", id(3)), .init("classSet", id(4)), .init("class", line()),
         ] + maybe("urgency", pick(["特急", "加急"])) + maybe("replaces", line()), children)
   }
@@ -163,7 +166,7 @@ struct RandomRecords {
         "person",
         [.init("id", "p\(index)")] + maybe("section", "s1") + maybe("post", line())
           + (index == 5
-            ? [.init("may", "issue enter register assign endorse")]
+            ? [.init("may", "issue enter register assign endorse publish")]
             : maybe("may", pick(["draft", "none", "draft issue"])))
           + maybe("from", "2026-01-01") + maybe("until", "2026-12-31"))
     }
@@ -181,7 +184,11 @@ struct RandomRecords {
               ] + maybe("reason", line()))
           ]))
     }
-    children.append(XMLNode("chains", children: [chain("c1"), chain("c2")]))
+    let publishes = chance()
+    children.append(
+      XMLNode(
+        "chains",
+        children: [chain("c1"), chain("c2")] + (publishes ? [editionChain()] : [])))
     let classes = ["A", "B", "C"].map { value in
       text(
         "class",
@@ -213,6 +220,7 @@ struct RandomRecords {
           text("require", maybe("why", line())), text("forbid", maybe("kind", "letter")),
         ]))
     if chance() { children.append(procedure()) }
+    if publishes { children.append(publication()) }
     return root("office", [.init("id", id(1))], children)
   }
 
@@ -328,7 +336,7 @@ struct RandomRecords {
 
   mutating func review() -> XMLNode {
     func digest(_ letter: String) -> String { String(repeating: letter, count: 64) }
-    let kinds = ["submit", "approve", "return", "recall", "edit", "ask", "advise", "issue"]
+    let kinds = ["submit", "approve", "return", "recall", "edit", "ask", "advise", "issue", "withdraw"]
     var steps: [XMLNode] = []
     for number in 1...count(1...8) {
       let kind = pick(kinds)
