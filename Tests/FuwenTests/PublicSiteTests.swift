@@ -69,8 +69,8 @@ import Testing
       "publish", "site", "--registry", year + "/registry.db", "-o", site, "--on", "2026-12-31")
     try #require(made.status == 0, "\(made.err)")
     let outcome = try Program.run([
-      Program.python, "-B", Self.tools + "check_site", site, "--secrets", secrets, "--only", "files",
-      "links", "markup", "feeds", "data", "leaks",
+      Program.python, "-B", Self.tools + "check_site", site, "--secrets", secrets, "--only",
+      "files", "links", "markup", "feeds", "data", "leaks",
     ])
     let failed = outcome.out.split(separator: "\n").filter { $0.hasPrefix("FAIL") }
     #expect(outcome.status == 0, "\(failed.joined(separator: "\n"))\(outcome.err)")
