@@ -52,4 +52,27 @@ import Testing
     ])
     #expect(outcome.status == 0, "\(outcome.out)\(outcome.err)")
   }
+
+  @Test func `a registry's year is published without what was said in the office`() throws {
+    let scratch = try Scratch()
+    let year = scratch.path + "/year"
+    let site = scratch.path + "/site"
+    let secrets = scratch.path + "/secrets.json"
+    let listed = try Program.run([
+      Program.python, "-B", Self.tools + "secrets_of_year",
+      Program.home + "/Examples/s04-shangwu/year", "-o", secrets,
+    ])
+    try #require(listed.status == 0, "\(listed.err)")
+    let played = try Program.fuwen("demo", "--year", "S4", "-o", year)
+    try #require(played.status == 0, "\(played.err)")
+    let made = try Program.fuwen(
+      "publish", "site", "--registry", year + "/registry.db", "-o", site, "--on", "2026-12-31")
+    try #require(made.status == 0, "\(made.err)")
+    let outcome = try Program.run([
+      Program.python, "-B", Self.tools + "check_site", site, "--secrets", secrets, "--only",
+      "files", "links", "markup", "feeds", "data", "leaks",
+    ])
+    let failed = outcome.out.split(separator: "\n").filter { $0.hasPrefix("FAIL") }
+    #expect(outcome.status == 0, "\(failed.joined(separator: "\n"))\(outcome.err)")
+  }
 }

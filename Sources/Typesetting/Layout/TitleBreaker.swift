@@ -17,7 +17,9 @@ struct TitleBreaker {
     if total <= measure { return [0..<scalars.count] }
     let least = (total.units + measure.units - 1) / measure.units
     // More lines have no shape, and the ways to divide them have no end.
-    guard least <= TitleBreaker.mostShaped else { return fallback(widths: widths, measure: measure) }
+    guard least <= TitleBreaker.mostShaped else {
+      return fallback(widths: widths, measure: measure)
+    }
     var best: (cost: Int, ends: [Int])?
     for count in least...(least + 1) {
       var search = Search(
