@@ -4,23 +4,24 @@ import Testing
 @Suite struct WalkTests {
   /// The commands of the two walks in a registry, as they stand on the page: the office's year, then
   /// its publication in the same folder.
-  private static func commands(_ page: String, _ language: Substring) throws -> String {
+  private static func commands(_ page: String) throws -> String {
     let text = try Files.text(Program.home + "/" + page)
     let blocks = text.matches(of: #/(?s)```sh\n(.*?)```/#).map { String($0.output.1) }
-    let office = try #require(blocks.first { $0.contains("registry create") }, "\(language)")
-    let edition = try #require(blocks.first { $0.contains("edition prepare") }, "\(language)")
+    let office = try #require(blocks.first { $0.contains("registry create") })
+    let edition = try #require(blocks.first { $0.contains("edition prepare") })
     return office + edition
   }
 
   @Test(arguments: ["README.md", "README.zh-CN.md"])
   func `the walks end with a public site that can be checked`(page: String) throws {
     let scratch = try Scratch()
+    let commands = try Self.commands(page)
     // Each command that is refused leaves a line; the page says that one is.
     let script = try scratch.write(
       """
       cd "$1" || exit 9
       fuwen() { "$FUWEN_BUILT" "$@" >>../out.txt 2>>../err.txt || echo "$*" >>../refused.txt; }
-      \(try Self.commands(page, "walk"))
+      \(commands)
       """, to: "walk.sh")
     let outcome = try Program.run([
       "/usr/bin/env", "FUWEN_BUILT=\(Program.binary)", "/bin/bash", script, scratch.path,
