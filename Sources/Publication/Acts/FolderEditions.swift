@@ -1,7 +1,6 @@
 internal import Casework
 package import Desk
 package import Records
-internal import Screening
 
 /// Public editions kept as plain files: a folder beside the letter's records, itself a case's folder
 /// with `case.xml`, `reply.xml` and `review.xml`, so that the gates are passed by the same commands.
@@ -11,8 +10,7 @@ package struct FolderEditions {
   package init(_ desk: Desk) { self.desk = desk }
 
   private func maker(_ source: EditionSource, _ office: Office) throws(Diagnostics) -> EditionMaker {
-    let screener = Screener(words: office.publication?.words.map(\.text) ?? [])
-    return try EditionMaker(source, under: office) { screener.findings(in: $0) }
+    try EditionMaker(source, under: office)
   }
 
   /// What everybody would see of a letter, signed or not, with what is found in it.

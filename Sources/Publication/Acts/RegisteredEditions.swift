@@ -1,7 +1,6 @@
 package import Casework
 package import Desk
 package import Records
-internal import Screening
 
 /// Public editions of letters that a registry keeps: each act is one transaction.
 extension OfficeDesk {
@@ -54,11 +53,8 @@ extension OfficeDesk {
   private func maker(
     _ opened: Opened, of reply: ReplyID?, in reading: any BookReading
   ) throws(Diagnostics) -> EditionMaker {
-    let office = opened.office.office
-    let screener = Screener(words: office.publication?.words.map(\.text) ?? [])
-    return try EditionMaker(
-      try editionSource(opened, of: reply, in: reading), under: office
-    ) { screener.findings(in: $0) }
+    try EditionMaker(
+      editionSource(opened, of: reply, in: reading), under: opened.office.office)
   }
 
   /// What everybody would see of a case's letter, with what is found in it.

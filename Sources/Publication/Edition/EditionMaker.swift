@@ -1,26 +1,22 @@
 package import Records
-package import Screening
+internal import Screening
 
 /// Makes public editions of issued letters, and says whether one is what it should be.
 package struct EditionMaker {
   package let source: EditionSource
   package let rules: PublicationRules
-  private let screen: (String) -> [ScreeningFinding]
+  private let screener: Screener
 
-  /// - Parameters:
-  ///   - office: the office file in force, which may be a newer one than the letter was issued under.
-  ///   - screen: finds what must not be published unseen.
+  /// - Parameter office: the office file in force, which may be a newer one than the letter was issued
+  ///   under; its word list is screened for too.
   /// - Throws: FW2005 when the office file has no `<publication>`.
-  package init(
-    _ source: EditionSource, under office: Office,
-    screen: @escaping (String) -> [ScreeningFinding]
-  ) throws(Diagnostics) {
+  package init(_ source: EditionSource, under office: Office) throws(Diagnostics) {
     guard let rules = office.publication else {
       throw Diagnostics([EditionFaults.noRules(office)])
     }
     self.source = source
     self.rules = rules
-    self.screen = screen
+    screener = Screener(words: rules.words.map(\.text))
   }
 
   /// What everybody would see of the letter before anything is masked, with what was found in it.
@@ -37,9 +33,11 @@ package struct EditionMaker {
     let (caseRecord, draft) = source.unmasked(
       id: id, by: person, rules: rules, keywords: keywords)
     guard !draft.body.isEmpty else { throw Diagnostics([EditionFaults.nothingOpen(source)]) }
+    let texts = EditionTexts.all(caseRecord, draft)
+    let spread = found(in: texts)
     var findings: [EditionFinding] = []
-    for (path, text) in EditionTexts.all(caseRecord, draft) {
-      let found = screen(text) + EditionMaker.occurrences(of: words, in: text)
+    for (index, (path, text)) in texts.enumerated() {
+      let found = spread[index] + EditionMaker.occurrences(of: words, in: text)
       for finding in EditionMaker.merged(found) {
         findings.append(
           EditionFinding(
@@ -48,6 +46,24 @@ package struct EditionMaker {
       }
     }
     return Rehearsal(caseRecord: caseRecord, draft: draft, findings: findings)
+  }
+
+  /// What screening finds, by text. A table's cells are read on in their row and under their column's
+  /// heading; what is spread over several cells is found in each.
+  private func found(in texts: [(path: String, text: String)]) -> [[ScreeningFinding]] {
+    var found = [[ScreeningFinding]](repeating: [], count: texts.count)
+    for placed in screener.findings(in: EditionTexts.pieces(texts)) {
+      for span in placed.spans {
+        let scalars = Array(texts[span.piece].text.unicodeScalars)[span.from..<span.to]
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars)
+        found[span.piece].append(
+          ScreeningFinding(
+            kind: placed.kind, text: String(text), from: span.from, to: span.to,
+            confidence: placed.confidence, mask: EditionMaker.mask))
+      }
+    }
+    return found
   }
 
   /// The edition with every finding decided.
@@ -170,7 +186,7 @@ package struct EditionMaker {
   }
 
   /// Of one width whatever it hides.
-  package static let mask = "×××"
+  package static let mask = Screener.mask
 
   private static func occurrences(of words: [String], in text: String) -> [ScreeningFinding] {
     let scalars = Array(text.unicodeScalars)

@@ -1,4 +1,5 @@
 package import Records
+internal import Screening
 
 /// Every text that a public edition shows, in one fixed order, each with its path. Screening reads
 /// them and masks are put in by the same walk, so that no text can be shown and not screened.
@@ -50,6 +51,31 @@ package enum EditionTexts {
     var texts: [(path: String, text: String)] = []
     walk(&caseRecord, &draft) { path, text in texts.append((path, text)) }
     return texts
+  }
+
+  /// The texts as screening reads them on: each by itself, but a table's cells row by row.
+  static func pieces(_ texts: [(path: String, text: String)]) -> [ScreeningPiece] {
+    var headings: [String: String] = [:]
+    var row = ""
+    return texts.map { path, text in
+      let parts = path.split(separator: "/")
+      guard parts.count > 3, let kind = parts.dropLast(2).last, kind == "head" || kind == "row",
+        let column = parts.last
+      else {
+        row = ""
+        return ScreeningPiece(path: path, text: text)
+      }
+      let table = parts.dropLast(3).joined(separator: "/")
+      let own = parts.dropLast().joined(separator: "/")
+      defer { row = own }
+      let joint: ScreeningPiece.Joint = own == row ? .cell : .block
+      if kind == "head" {
+        headings["\(table)/\(column)"] = text
+        return ScreeningPiece(path: path, text: text, joint: joint)
+      }
+      return ScreeningPiece(
+        path: path, text: text, joint: joint, heading: headings["\(table)/\(column)"])
+    }
   }
 
   private static func optional(

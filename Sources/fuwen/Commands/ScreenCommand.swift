@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Desk
 internal import Glibc
 internal import Records
 internal import Screening
@@ -30,6 +31,9 @@ struct ScreenCommand: ParsableCommand {
     name: .long, help: "本单位词表，一行一词，#起头为说明。 The office's words, one a line; # begins a remark.")
   var words: String?
 
+  @Option(name: .long, help: "单位配置，取其公开词表。 The office file, for the words of its publication.")
+  var office: String?
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -45,8 +49,11 @@ struct ScreenCommand: ParsableCommand {
   }
 
   private func ownWords() throws(Diagnostics) -> [String] {
-    guard let words else { return [] }
-    return try LineScreening.lines(of: try ScreenCommand.bytes(of: words), name: words)
+    let listed = try office.map { path throws(Diagnostics) in
+      try Desk.make().reader.read(Office.self, path: path).value.publication?.words.map(\.text) ?? []
+    }
+    guard let words else { return listed ?? [] }
+    return try (listed ?? []) + LineScreening.lines(of: try ScreenCommand.bytes(of: words), name: words)
       .map { ForeignText.collapsed($0) }.filter { !$0.isEmpty && !$0.hasPrefix("#") }
   }
 
