@@ -151,7 +151,7 @@ extension Passage {
       guard record.documentNumber == edition.documentNumber else {
         throw .draftDiffers("发文字号应为\(edition.documentNumber)", "the number should be \(edition.documentNumber)")
       }
-      guard record.printed >= hearing.draft.at.day else { throw .printedTooEarly(hearing.draft.at.day) }
+      guard record.printed >= hearing.draft.at.day else { throw .releasedTooEarly(hearing.draft.at.day) }
     } else {
       guard record.signed == signature.at.day else { throw .signedDayDiffers(signature.at.day) }
       guard record.printed >= record.signed else { throw .printedTooEarly(record.signed) }

@@ -319,6 +319,13 @@ extension Refusal {
       help: "更正印发日期。", "Correct the day of printing.")
   }
 
+  static func releasedTooEarly(_ day: Day) -> Refusal {
+    Refusal(
+      .printedTooEarly, "公开之日早于办理发布的日期（\(day)）。",
+      "The day of release is before the day on which it is released (\(day)).",
+      help: "写当天或以后的日期；不写即当天。", "Give that day or a later one; left out, it is that day.")
+  }
+
   static func badRecipient() -> Refusal {
     Refusal(
       .badRecipient, "收文单位缺名称，或者份数不在1至2000之间。",

@@ -262,8 +262,9 @@ extension ReviewRule {
           + "9704-2012, 7.3.5.4).")
     case .printedTooEarly:
       say(
-        ("印发日期过早", "Printed too early"), "印发日期不得早于成文日期。",
-        "The day of printing is not before the day of signature.")
+        ("印发日期过早", "Printed too early"), "印发日期不得早于成文日期；公开之日不得早于办理发布的当天。",
+        "The day of printing is not before the day of signature, nor a public edition's day before the "
+          + "one on which it is released.")
     case .badRecipient:
       say(
         ("收文单位不全", "Bad recipient"), "每个收文单位须有名称，份数1至2000。",

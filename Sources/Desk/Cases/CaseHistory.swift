@@ -77,7 +77,7 @@ package enum CaseHistory {
       let masked = p.found.count { $0.decision == .mask }
       let found = p.found.isEmpty ? "" : "，筛查发现\(p.found.count)处，隐去\(masked)处"
       return "准备公开文本\(p.edition)（\(p.decision.chinese)，\(p.digest.short)）" + found
-    case .editionStepped(let p): return "公开文本\(p.reply)：" + stepWords(p, office: office)
+    case .editionStepped(let p): return "公开文本\(p.reply)：" + stepWords(p, office: office, issued: "发布")
     case .editionReleased(let p):
       return p.decision == .open
         ? "发布公开文本\(p.edition)（\(p.on.iso)）" : "公开属性变更为\(p.decision.chinese)（\(p.on.iso)）"
@@ -87,7 +87,9 @@ package enum CaseHistory {
     }
   }
 
-  private static func stepWords(_ stepped: Stepped, office: Office) -> String {
+  private static func stepWords(
+    _ stepped: Stepped, office: Office, issued: String = "编号"
+  ) -> String {
     guard let step = stepped.step else { return "审签" }
     let kind =
       switch step.kind {
@@ -98,7 +100,7 @@ package enum CaseHistory {
       case .edit: "修改"
       case .ask: "转请阅示"
       case .advise: "阅示"
-      case .issue: "编号"
+      case .issue: issued
       case .withdraw: "撤下"
       }
     let whose = step.standsInFor.flatMap { office.person($0)?.name ?? $0.text }

@@ -50,7 +50,8 @@ package struct FolderEditions {
   package func write(
     _ edition: (caseRecord: CaseRecord, draft: Draft), to folder: String
   ) throws(Diagnostics) -> [String] {
-    if FilePaths.exists(folder + "/review.xml") { throw Desk.exists(folder + "/review.xml") }
+    let review = folder + "/review.xml"
+    if FilePaths.exists(review) { throw Diagnostics([EditionFaults.reviewed(review)]) }
     return try FileDelivery.write(
       [
         ("case.xml", XMLText.bytes(of: edition.caseRecord.node)),

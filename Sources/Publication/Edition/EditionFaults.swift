@@ -1,3 +1,4 @@
+internal import Desk
 internal import Records
 internal import Screening
 
@@ -65,6 +66,15 @@ enum EditionFaults {
       EditionCode.notAnEdition, at: .init(file: draft.id.text, path: "/reply"),
       .init("这不是公开文本", "this is no public edition"),
       help: .init("用 fuwen publish prepare 准备", "prepare one with 'fuwen publish prepare'"))
+  }
+
+  static func reviewed(_ path: String) -> Diagnostic {
+    Diagnostic(
+      DeskCode.outputInUse, at: .init(file: path),
+      .init("这份公开文本已经送审，没有覆盖", "this edition was submitted; nothing was written over"),
+      help: .init(
+        "不要移走审签记录；另起一份：-o public-2 --id R1-public-2",
+        "leave its review where it is, and prepare another: -o public-2 --id R1-public-2"))
   }
 
   static func differs(_ draft: Draft, at path: String) -> Diagnostic {

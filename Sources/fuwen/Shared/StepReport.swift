@@ -35,9 +35,13 @@ enum StepReport {
   static func next(
     _ state: Proceedings, office: Office, day: Day, console: Console
   ) -> String {
+    let isEdition = state.frozen?.draft.kind == .edition
     switch state.status {
     case .withDrafter: return console.say("待拟稿人送审", "with the drafter")
+    case .complete where isEdition:
+      return console.say("各关均已通过，待发布", "every gate passed; waiting to be released")
     case .complete: return console.say("各关均已通过，待编号印发", "every gate passed; waiting to be issued")
+    case .issued where isEdition: return console.say("已发布", "released")
     case .issued:
       return console.say(
         "已印发 \(state.issue?.record.documentNumber ?? "")",

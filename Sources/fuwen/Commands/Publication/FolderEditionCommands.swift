@@ -77,7 +77,9 @@ struct ReleasePublicCommand: ParsableCommand {
       let result = try FolderEditions(desk).release(
         try desk.open(target.paths()), on: day, by: PersonID(person), at: instant,
         comment: comment)
-      console.show(result.diagnostics.filter { $0.code != DeskCode.standIn })
+      // The number is the letter's own: where it was given, it was checked.
+      console.show(
+        result.diagnostics.filter { ![DeskCode.standIn, DeskCode.numberScope].contains($0.code) })
       console.print(console.say("自\(day.iso)起公开", "public from \(day.iso)"))
       for file in result.files { console.print("  " + file) }
     }
