@@ -21,8 +21,8 @@ package enum EditionCatalogue {
     .init(
       EditionCode.noSuchFinding, .init("没有这一处发现", "No such finding"),
       .init(
-        "编号按文本先后从1数起；文稿变了，编号也会变。",
-        "Findings are counted from 1 in the order of the text; another text gives other numbers."),
+        "编号按文本先后从1数起；文稿变了，编号也会变。要隐去的文字须与原文一字不差。",
+        "Findings are counted from 1 in the order of the text; another text gives other numbers. Words to hide must stand in the text as written."),
       remedy: .init("先预演，看编号。", "Rehearse first and look at the numbers.")),
     .init(
       EditionCode.decisionIncomplete, .init("决定不完整", "An incomplete decision"),

@@ -61,6 +61,15 @@ enum EditionFaults {
     return faults
   }
 
+  static func nothingToHide(_ word: String, _ source: EditionSource) -> Diagnostic {
+    Diagnostic(
+      EditionCode.noSuchFinding, at: place(source),
+      .init("公开文本里没有要隐去的“\(word)”", "the words to hide, “\(word)”, stand nowhere in the edition"),
+      help: .init(
+        "照预演所显示的文字写，一字不差；跨段、跨格的分开写",
+        "write them exactly as the rehearsal shows them, apart where they run over paragraphs or cells"))
+  }
+
   static func notAnEdition(_ draft: Draft) -> Diagnostic {
     Diagnostic(
       EditionCode.notAnEdition, at: .init(file: draft.id.text, path: "/reply"),

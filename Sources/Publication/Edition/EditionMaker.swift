@@ -36,14 +36,28 @@ package struct EditionMaker {
     let texts = EditionTexts.all(caseRecord, draft)
     let spread = found(in: texts)
     var findings: [EditionFinding] = []
-    for (index, (path, text)) in texts.enumerated() {
-      let found = spread[index] + EditionMaker.occurrences(of: words, in: text)
-      for finding in EditionMaker.merged(found) {
+    for (index, (path, _)) in texts.enumerated() {
+      for finding in EditionMaker.merged(spread[index]) {
         findings.append(
           EditionFinding(
             number: findings.count + 1, path: path, finding: finding,
-            proposed: words.contains(finding.text) ? .mask : rules.treatment(of: finding.kind)))
+            proposed: rules.treatment(of: finding.kind)))
       }
+    }
+    // Words to hide come after what was found, so that they give no finding another number, and are
+    // masked even inside one that is kept.
+    for (path, text) in texts {
+      for finding in EditionMaker.merged(EditionMaker.occurrences(of: words, in: text)) {
+        findings.append(
+          EditionFinding(
+            number: findings.count + 1, path: path, finding: finding, proposed: .mask))
+      }
+    }
+    let missing = words.filter { word in
+      texts.allSatisfy { EditionMaker.occurrences(of: [word], in: $0.text).isEmpty }
+    }
+    guard missing.isEmpty else {
+      throw Diagnostics(missing.map { EditionFaults.nothingToHide($0, source) })
     }
     return Rehearsal(caseRecord: caseRecord, draft: draft, findings: findings)
   }
@@ -171,18 +185,30 @@ package struct EditionMaker {
     EditionTexts.walk(&caseRecord, &draft) { path, text in
       guard let spans = masks[path] else { return }
       var scalars = Array(text.unicodeScalars)
-      var end = scalars.count
-      for span in spans.sorted(by: { ($0.from, $0.to) > ($1.from, $1.to) }) {
-        let upper = min(span.to, end)
-        guard span.from < upper else { continue }
-        scalars.replaceSubrange(span.from..<upper, with: Array(EditionMaker.mask.unicodeScalars))
-        end = span.from
+      for span in EditionMaker.united(spans).reversed() {
+        let upper = min(span.upperBound, scalars.count)
+        guard span.lowerBound < upper else { continue }
+        scalars.replaceSubrange(
+          span.lowerBound..<upper, with: Array(EditionMaker.mask.unicodeScalars))
       }
       var masked = String.UnicodeScalarView()
       masked.append(contentsOf: scalars)
       text = String(masked)
     }
     return (caseRecord, draft)
+  }
+
+  /// What is masked, in order; places that lie over one another are one.
+  private static func united(_ spans: [Edition.Found]) -> [Range<Int>] {
+    var united: [Range<Int>] = []
+    for span in spans.sorted(by: { ($0.from, $0.to) < ($1.from, $1.to) }) where span.from < span.to {
+      if let last = united.last, span.from < last.upperBound {
+        united[united.count - 1] = last.lowerBound..<max(last.upperBound, span.to)
+      } else {
+        united.append(span.from..<span.to)
+      }
+    }
+    return united
   }
 
   /// Of one width whatever it hides.

@@ -86,6 +86,30 @@ struct EditionTests {
     #expect(try !texts(office).joined().contains("救助对象名单"))
   }
 
+  @Test("hides words besides, without another number for what was found, and wherever they stand")
+  func hidden() throws {
+    let office = try PublicOffice(reply: {
+      $0.replacing(
+        "全年培训养老护理员600人次",
+        with: "经办人手机13812345678、身份证号11010519491231002X，单位代码91350100M000100Y43，全年培训养老护理员600人次")
+    })
+    try office.issue()
+    // The mobile number is finding 1, with words hidden before it as without.
+    try office.prepare(
+      decisions: EditionDecisions(kept: [1: "公开的服务电话"], hidden: ["经办人", "M000100"]))
+    let whole = try texts(office).joined(separator: "\n")
+    #expect(whole.contains("×××手机13812345678、身份证号×××，单位代码91350100×××Y43"))
+    #expect(
+      codes {
+        try office.prepare(decisions: EditionDecisions(hidden: ["没有写过的字"]))
+      } == [2007])
+    // Words around a masked finding leave nothing of themselves behind.
+    try office.prepare(
+      decisions: EditionDecisions(hidden: ["身份证号11010519491231002X，单位代码"]))
+    #expect(
+      try texts(office).joined().contains("手机×××、×××91350100M000100Y43，全年培训"))
+  }
+
   @Test("kept by a person keeps the words with the reason")
   func kept() throws {
     let office = try PublicOffice(reply: {
