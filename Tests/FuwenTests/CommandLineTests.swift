@@ -65,7 +65,7 @@ import Testing
     ["review", "return"], ["publish"], ["publish", "site"], ["publish", "prepare"],
     ["publish", "release"], ["publish", "withdraw"], ["publish", "package"], ["edition"], ["edition", "rehearse"],
     ["edition", "prepare"], ["edition", "submit"], ["edition", "approve"], ["edition", "return"],
-    ["edition", "recall"], ["edition", "release"], ["edition", "withdraw"], ["edition", "show"],
+    ["edition", "recall"], ["edition", "release"], ["edition", "withdraw"], ["edition", "show"], ["edition", "list"],
     ["review", "recall"], ["review", "edit"], ["review", "ask"], ["review", "advise"],
     ["review", "status"], ["review", "diff"], ["case", "import"], ["case", "show"],
     ["case", "letter"], ["case", "accept"], ["case", "hand-back"], ["case", "decide-hand-back"],

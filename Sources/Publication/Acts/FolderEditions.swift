@@ -94,6 +94,13 @@ package struct FolderEditions {
     guard let edition = dossier.draft.edition else {
       throw Diagnostics([EditionFaults.notAnEdition(dossier.draft)])
     }
+    if dossier.draft.disclosure.decision == .open {
+      let preview = try desk.set(
+        dossier, standing: .reviewDraft(nil), content: dossier.draft.digest, diagnostics: [],
+        options: AssemblyOptions(formats: [.pdf]))
+      let check = PublicFileCheck(dossier.caseRecord, dossier.draft, under: dossier.office)
+      for file in preview.letters.flatMap(\.files) { try check.check(file.bytes, name: file.name) }
+    }
     return try desk.issue(
       dossier, number: edition.documentNumber, printed: day, by: person, at: instant,
       keepsFiles: true, comment: comment)

@@ -267,6 +267,8 @@ extension OfficeDesk {
     guard let pdf = assembly.letters.first?.files.first else {
       throw Diagnostics([EditionFaults.differs(review.dossier.draft, at: "")])
     }
+    try PublicFileCheck(review.dossier.caseRecord, review.dossier.draft, under: review.opened.office.office)
+      .check(pdf.bytes, name: pdf.name)
     return StoredDocument(kind: .file, name: pdf.name, bytes: pdf.bytes)
   }
 

@@ -69,6 +69,13 @@ package enum EditionCatalogue {
       ),
       remedy: .init("从备份恢复。", "Restore it from a backup.")),
     .init(
+      EditionCode.fileHolds, .init("公开的PDF里有未决定的内容", "The public PDF holds something undecided"),
+      .init(
+        "发布前对做好的PDF本身再查一遍：文字、属性、附件、图层、批注；其中不得有没有决定保留的内容。",
+        "Before release the finished PDF itself is screened: text, properties, attachments, layers, notes. Nothing may be in it that nobody decided to keep."
+      ),
+      remedy: .init("查看所报之处；文本里没有的，检查版式和字体，再报告。", "Look at what is named; if the text doesn't have it, check letterhead and fonts.")),
+    .init(
       EditionCode.noSuchLetter, .init("没有这件公开的答复", "No such public letter"),
       .init("打包只取当天公开着的答复，按案号或地址指明。", "A package takes letters that are public on the day, by case or address."),
       remedy: .init("用 fuwen publish 看哪些已公开。", "See what is public first.")),

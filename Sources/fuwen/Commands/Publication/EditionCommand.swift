@@ -23,6 +23,7 @@ struct EditionCommand: ParsableCommand {
       RehearseEditionCommand.self, PrepareEditionCommand.self, SubmitEditionCommand.self,
       ApproveEditionCommand.self, ReturnEditionCommand.self, RecallEditionCommand.self,
       ReleaseEditionCommand.self, WithdrawEditionCommand.self, ShowEditionCommand.self,
+      ListEditionsCommand.self,
     ])
 }
 
@@ -268,6 +269,35 @@ struct ShowEditionCommand: ParsableCommand {
           console.print("  " + path)
         }
       }
+    }
+  }
+}
+
+struct ListEditionsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "公开台账：各件公开到哪一步、时限和逾期。 What is public, by when it should be, what is late.",
+    discussion: """
+      例 Examples:
+        fuwen edition list --year 2026
+        fuwen edition list --year 2026 --late -o 逾期未公开.xlsx
+      """)
+
+  @Option(name: .long, help: "年度。 Year.")
+  var year: Int
+  @Option(name: .long, help: "按哪一日；缺省为今天。 The day; today when absent.")
+  var on: Day?
+  @Flag(name: .long, help: "只列逾期未公开的。 Only what is late.")
+  var late = false
+  @OptionGroup var table: TableOptions
+  @OptionGroup var place: RegistryOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let console = Console(options: common)
+    try console.run {
+      let day = on ?? Instant.now.day
+      let sheet = try place.open().publicationLedger(year: year, on: day, isLateOnly: late)
+      try table.show(sheet, at: Instant(day: day, second: 0), console: console)
     }
   }
 }
