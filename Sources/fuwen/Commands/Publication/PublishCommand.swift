@@ -44,6 +44,10 @@ struct PublishSiteCommand: ParsableCommand {
   var theme: String?
   @Flag(name: .long, help: "只核对：网站与登记簿完全一致。 Only check that the site is what the registry says.")
   var check = false
+  @Flag(
+    name: .long,
+    help: "另起签名目录：登记簿或密钥已无法恢复、又必须更新网站时用。 Start a new signed catalogue, when the old can't be continued.")
+  var newCatalogue = false
   @Flag(name: .long, help: "预演：公众将看到什么、筛查到什么，签发前后都可以。 Rehearse one letter.")
   var rehearse = false
   @OptionGroup var dossier: DossierOptions
@@ -87,8 +91,20 @@ struct PublishSiteCommand: ParsableCommand {
             "the site is what the registry says: \(snapshot.letters.count) letters, \(files.count) files"))
         return
       }
-      try Catalogue.checkExtends(
-        previousSite: output, leaves: snapshot.leaves, key: key.publicKey)
+      let today = Instant.now.day
+      if let on, on > today, FilePaths.exists(output), !Console.isPlaying {
+        throw ValidationError(
+          "以后某日的预览请写到新目录，不要写进现有网站。 Write the preview of a day to come into a new folder.")
+      }
+      if newCatalogue {
+        console.printError(
+          console.say(
+            "另起目录：以前的目录头从此核不上，请公告原因", "a new catalogue: heads kept before no longer verify; say why in public"))
+      } else {
+        try Catalogue.checkExtends(
+          previousSite: output, leaves: snapshot.leaves, date: snapshot.lastChange,
+          key: key.publicKey)
+      }
       let report = try writer.write(files) { done in
         if done % 500 == 0 { console.progress("\(done)/\(files.count)") }
       }
