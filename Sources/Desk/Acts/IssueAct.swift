@@ -13,11 +13,21 @@ extension Desk {
   /// Gives the letter its number and dates, and keeps its files.
   ///
   /// The letters are set before the step is written, so that one that can't be set isn't issued.
-  /// - Parameter keepsFiles: false for examples, whose letters are always set anew.
+  /// - Parameters:
+  ///   - keepsFiles: false for examples, whose letters are always set anew.
+  ///   - isRelease: the dossier is a public edition, and what must hold of one was looked at.
   package func issue(
     _ dossier: Dossier, number: String, printed: Day, by person: PersonID, at instant: Instant,
-    keepsFiles: Bool, comment: String? = nil
+    keepsFiles: Bool, comment: String? = nil, isRelease: Bool = false
   ) throws(Diagnostics) -> IssueResult {
+    guard (dossier.draft.kind == .edition) == isRelease else {
+      throw Diagnostics([
+        Diagnostic(
+          DeskCode.badOption, at: .init(file: dossier.paths.reply),
+          .init("公开文本不编号印发，而是发布", "a public edition isn't issued but released"),
+          help: .init("用 fuwen publish release", "use 'fuwen publish release'"))
+      ])
+    }
     guard dossier.paths.officeIsGiven else {
       throw Diagnostics([
         Diagnostic(

@@ -36,7 +36,7 @@ package struct FolderEditions {
       return source.change(to: change.decision, reason: change.reason, id: id, by: person)
     }
     try EditionSource.needOpen(
-      dossier.draft, reason: Disclosure(decision: .open, reason: change?.reason),
+      try decision(on: dossier), reason: Disclosure(decision: .open, reason: change?.reason),
       at: dossier.paths.reply)
     var edition = try maker.edition(
       id: id, by: person, keywords: keywords, decisions: decisions)
@@ -72,8 +72,19 @@ package struct FolderEditions {
       edition.documentNumber == source.record.documentNumber, edition.signed == source.record.signed
     else { throw Diagnostics([EditionFaults.differs(dossier.draft, at: "/reply/edition")]) }
     try EditionSource.needOpen(
-      letter.draft, reason: dossier.draft.disclosure, at: dossier.paths.reply)
+      try decision(on: letter), reason: dossier.draft.disclosure, at: dossier.paths.reply)
     let faults = try maker(source, dossier.office).faults(dossier.caseRecord, dossier.draft)
+    guard faults.isEmpty else { throw Diagnostics(faults) }
+  }
+
+  /// Whether a released edition still is what its letter gives. What screening has learnt since the
+  /// release takes nothing from the public by itself; a secrecy mark does.
+  ///
+  /// - Throws: FW2002, FW2004.
+  func checkShown(_ dossier: Dossier, of letter: Dossier) throws(Diagnostics) {
+    let faults = try maker(.issued(letter, at: desk), dossier.office).faults(
+      dossier.caseRecord, dossier.draft
+    ).filter { $0.code != EditionCode.undecided }
     guard faults.isEmpty else { throw Diagnostics(faults) }
   }
 
@@ -94,6 +105,7 @@ package struct FolderEditions {
     guard let edition = dossier.draft.edition else {
       throw Diagnostics([EditionFaults.notAnEdition(dossier.draft)])
     }
+    try needNotOvertaken(dossier)
     if dossier.draft.disclosure.decision == .open {
       let preview = try desk.set(
         dossier, standing: .reviewDraft(nil), content: dossier.draft.digest, diagnostics: [],
@@ -103,7 +115,7 @@ package struct FolderEditions {
     }
     return try desk.issue(
       dossier, number: edition.documentNumber, printed: day, by: person, at: instant,
-      keepsFiles: true, comment: comment)
+      keepsFiles: true, comment: comment, isRelease: true)
   }
 
   /// Takes a released edition from the public.
@@ -126,18 +138,17 @@ package struct FolderEditions {
 }
 
 extension EditionSource {
-  /// - Throws: FW2003 unless the letter's signed decision is open, or the gates are asked to change it.
+  /// - Throws: FW2003 unless the letter's decision in force is open, or the gates are asked to change it.
   static func needOpen(
-    _ letter: Draft, reason now: Disclosure, at place: String
+    _ inForce: Disclosure.Decision, reason now: Disclosure, at place: String
   ) throws(Diagnostics) {
-    guard letter.disclosure.decision != .open, now.decision == .open, now.reason == nil
-    else { return }
+    guard inForce != .open, now.decision == .open, now.reason == nil else { return }
     throw Diagnostics([
       EditionFaults.notOpen(
         place,
         .init(
-          "签发时定为\(letter.disclosure.decision.chinese)，改为公开须写理由",
-          "it was signed as \(letter.disclosure.decision.rawValue); opening it needs a reason"))
+          "现定为\(inForce.chinese)，改为公开须写理由",
+          "it is \(inForce.rawValue); opening it needs a reason"))
     ])
   }
 }

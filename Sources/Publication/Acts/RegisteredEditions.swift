@@ -91,11 +91,9 @@ extension OfficeDesk {
         (caseRecord, draft) = source.change(
           to: wanted.decision, reason: wanted.reason, id: edition, by: actor.person)
       } else {
-        if opened.state.disclosure != .open {
-          try EditionSource.needOpen(
-            source.draft, reason: Disclosure(decision: .open, reason: wanted?.reason),
-            at: id.text)
-        }
+        try EditionSource.needOpen(
+          opened.state.disclosure ?? source.draft.disclosure.decision,
+          reason: Disclosure(decision: .open, reason: wanted?.reason), at: id.text)
         (caseRecord, draft) = try maker.edition(
           id: edition, by: actor.person, keywords: keywords, decisions: decisions)
         draft.disclosure.reason = wanted?.reason
@@ -170,6 +168,9 @@ extension OfficeDesk {
   private func checkEdition(
     _ review: EditionReview, in reading: any BookReading
   ) throws(Diagnostics) {
+    try EditionSource.needOpen(
+      review.opened.state.disclosure ?? .open, reason: review.dossier.draft.disclosure,
+      at: review.opened.state.id.text)
     let faults = try maker(review.opened, of: review.course.prepared.fact.of, in: reading).faults(
       review.dossier.caseRecord, review.dossier.draft)
     guard faults.isEmpty else { throw Diagnostics(faults) }

@@ -9,12 +9,13 @@ package enum Catalogue {
   ///   - previousSite: the folder of the site as it stands; without a catalogue in it, there is
   ///     nothing to compare with.
   ///   - leaves: every release, in order.
+  ///   - date: the last change that the new site shows; nil: not compared.
   ///   - key: the key that will sign; nil: another key than the previous one is no fault.
   /// - Throws: FW2051 when the previous head is damaged, FW2052 when its signature is wrong, FW2053
   ///   when another key signed it, FW2055 when `leaves` don't begin with the releases that it
   ///   signed.
   package static func checkExtends(
-    previousSite: String, leaves: [CatalogueLeaf], key: PublicKey? = nil
+    previousSite: String, leaves: [CatalogueLeaf], date: Day? = nil, key: PublicKey? = nil
   ) throws(Diagnostics) {
     let path = previousSite + "/" + CatalogueHead.path
     guard FilePaths.kind(path) != nil else { return }
@@ -22,6 +23,12 @@ package enum Catalogue {
       throw fault(CatalogueCode.headUnreadable, path, "这不是目录头", "this is no catalogue head")
     }
     try checkExtends(head, at: path, leaves: leaves, key: key)
+    if let date, date < head.date {
+      throw fault(
+        CatalogueCode.notExtended, path,
+        "现有网站已到\(head.date.chinese)，要写的只到\(date.chinese)：写了会把其后撤下的重新公开",
+        "the site is of \(head.date), what is to be written of \(date): it would bring back what was withdrawn since")
+    }
   }
 
   /// The same, with a head that was kept elsewhere. `path`: where it was read, for the message.

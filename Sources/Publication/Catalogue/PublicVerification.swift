@@ -112,6 +112,12 @@ package struct PublicVerification: Sendable {
         CatalogueCode.keyDiffers, CatalogueHead.path, "留存的目录头由另一个密钥签名",
         "the kept head is signed with another key")
     }
+    if head.date < pinned.date {
+      return .catalogue(
+        CatalogueCode.notExtended, at: reading.place,
+        "目录只到\(head.date.chinese)，比留存的（\(pinned.date.chinese)）旧：网站退回去了",
+        "the catalogue is of \(head.date), older than the kept one of \(pinned.date): the site went back")
+    }
     if !pinned.isPrefix(of: tree) {
       return fault(
         CatalogueCode.notExtended, CatalogueHead.path,

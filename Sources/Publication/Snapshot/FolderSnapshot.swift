@@ -32,6 +32,7 @@ extension FolderEditions {
         letters.first.map { EditionFaults.noRules($0.dossier.office) } ?? noCases(root)
       ])
     }
+    if rules.rounds == .last { found = FolderEditions.lastRounds(found) }
     let files = Dictionary(
       found.map { ("\($0.release.caseID)/\($0.release.edition)", $0) },
       uniquingKeysWith: { first, _ in first })
@@ -54,6 +55,8 @@ extension FolderEditions {
     var issue: Issue?
     /// As signed, or as changed since.
     var decision: Disclosure.Decision
+    /// When that was decided.
+    var decided = Instant(secondsSince1970: 0)
   }
 
   private struct FoundRelease: Sendable {
@@ -89,81 +92,80 @@ extension FolderEditions {
       decision: dossier.draft.disclosure.decision)
   }
 
+  /// Of a case answered again in a folder of its own, the earlier round leaves when the later comes.
+  private static func lastRounds(_ found: [FoundRelease]) -> [FoundRelease] {
+    found.compactMap { one in
+      let later = found.filter {
+        $0.release.caseID == one.release.caseID && $0.release.draft.round > one.release.draft.round
+          && $0.release.at > one.release.at
+      }
+      let ends = later.map { PublicSpan.End(from: $0.release.on, decided: $0.release.at.day) }
+      guard let span = PublicSpan(from: one.release.on, ends: ends) else { return nil }
+      var one = one
+      one.release.until = [one.release.until, span.until].compactMap { $0 }.min()
+      return one
+    }
+  }
+
   /// The releases kept in the folders of a case's folder; `letter` learns its disclosure of that day.
   private func releases(
     of letter: inout FolderLetter, until day: Day
   ) throws(Diagnostics) -> [FoundRelease] {
-    var found: [(release: FoundRelease, decision: Disclosure.Decision)] = []
-    for name in FilePaths.names(in: letter.folder) {
-      let folder = letter.folder + "/" + name
-      guard FilePaths.isFolder(folder), FilePaths.exists(folder + "/review.xml"),
-        FilePaths.exists(folder + "/reply.xml")
-      else { continue }
-      let paths = try DossierPaths(
-        caseRecord: folder + "/case.xml", reply: folder + "/reply.xml",
-        office: letter.dossier.paths.office, letterhead: letter.dossier.paths.letterhead,
-        review: folder + "/review.xml")
-      let dossier = try desk.open(paths)
-      guard dossier.draft.kind == .edition, let edition = dossier.draft.edition else { continue }
-      // An edition of another letter, or of a letter that was changed since, is none of this one's.
-      guard let issue = letter.issue, edition.of == letter.dossier.draft.id,
-        edition.content == issue.content
-      else { continue }
-      if let release = try release(dossier, of: letter) {
-        found.append((release, dossier.draft.disclosure.decision))
+    var found: [FoundRelease] = []
+    let siblings = try siblings(
+      in: letter.folder, office: letter.dossier.paths.office,
+      letterhead: letter.dossier.paths.letterhead)
+    for sibling in siblings {
+      guard let step = sibling.release, let given = step.issue else { continue }
+      let isOfLetter =
+        sibling.dossier.draft.edition?.of == letter.dossier.draft.id
+        && sibling.dossier.draft.edition?.content == letter.issue?.content
+      // What was public stays in the signed catalogue; what is public must be the letter's own.
+      guard isOfLetter || sibling.withdrawal != nil else {
+        throw Diagnostics([SnapshotFaults.letterChanged(sibling.dossier.paths.reply)])
       }
+      let decision = sibling.dossier.draft.disclosure.decision
+      if isOfLetter, given.printed <= day, step.at >= letter.decided {
+        letter.decision = decision
+        letter.decided = step.at
+      }
+      guard decision == .open else { continue }
+      // Gates passed under another office file, or by another program, are no excuse.
+      if isOfLetter, sibling.withdrawal == nil { try checkShown(sibling.dossier, of: letter.dossier) }
+      var ends = sibling.withdrawal.map { [PublicSpan.End(from: $0.at.day, decided: $0.at.day)] } ?? []
+      for other in siblings {
+        guard let later = other.release, later.at > step.at,
+          other.dossier.draft.edition?.of == sibling.dossier.draft.edition?.of,
+          let on = later.issue?.printed
+        else { continue }
+        ends.append(.init(from: on, decided: later.at.day))
+      }
+      guard let span = PublicSpan(from: given.printed, ends: ends) else { continue }
+      found.append(try release(sibling, span, at: step.at))
     }
-    found.sort { Release.isEarlier($0.release.release, $1.release.release) }
-    for index in found.indices where index + 1 < found.count {
-      let next = found[index + 1].release.release.on
-      found[index].release.release.until = [found[index].release.release.until, next]
-        .compactMap { $0 }.min()
-    }
-    if let last = found.last(where: { $0.release.release.on <= day }) {
-      letter.decision = last.decision
-    }
-    return found.filter { $0.decision == .open }.map(\.release)
+    return found
   }
 
-  /// The release of an edition's folder; nil while it isn't released.
   private func release(
-    _ dossier: Dossier, of letter: FolderLetter
-  ) throws(Diagnostics) -> FoundRelease? {
-    guard let review = try desk.book(dossier.paths).review() else { return nil }
-    let name = dossier.paths.reply
-    let steps = review.steps.filter { $0.kind != .withdraw }
-    let withdrawal = review.steps.last { $0.kind == .withdraw }
-    let book = desk.book(dossier.paths)
-    // The whole review must hold, and so must what it was before the withdrawal.
-    let whole = try desk.proceedings(review, in: book, path: dossier.paths.review)
-    let faults = desk.authorityFaults(whole, dossier)
-    guard faults.isEmpty else { throw Diagnostics(faults) }
-    let state = try desk.proceedings(
-      Review(caseID: review.caseID, replyID: review.replyID, steps: steps), in: book,
-      path: dossier.paths.review)
-    guard let last = steps.last, last.kind == .issue, let given = last.issue else { return nil }
-    guard let chain = state.frozen?.chain, dossier.office.chains.contains(chain),
-      let issue = state.issue(of: desk.content(dossier, chain: chain)),
+    _ sibling: Sibling, _ span: PublicSpan, at instant: Instant
+  ) throws(Diagnostics) -> FoundRelease {
+    let dossier = sibling.dossier
+    guard let chain = sibling.state.frozen?.chain, dossier.office.chains.contains(chain),
+      let issue = sibling.state.issue(of: desk.content(dossier, chain: chain)),
       let edition = dossier.draft.edition
-    else { throw Diagnostics([SnapshotFaults.unreadable(name)]) }
-    var file = ""
-    var digest = Digest(of: [])
-    var size = 0
-    if dossier.draft.disclosure.decision == .open {
-      file = FilePaths.folder(of: dossier.paths.review) + "/letters/"
-        + "\(dossier.caseRecord.id)-\(dossier.draft.id).pdf"
-      let bytes = try SourceFile.bytes(at: file)
-      digest = Digest(of: bytes)
-      size = bytes.count
-      guard desk.keptDigest(dossier, content: issue.content) == digest else {
-        throw Diagnostics([SnapshotFaults.unreadable(file)])
-      }
+    else { throw Diagnostics([SnapshotFaults.unreadable(dossier.paths.reply)]) }
+    let file = FilePaths.folder(of: dossier.paths.review) + "/letters/"
+      + "\(dossier.caseRecord.id)-\(dossier.draft.id).pdf"
+    let bytes = try SourceFile.bytes(at: file)
+    let digest = Digest(of: bytes)
+    guard desk.keptDigest(dossier, content: issue.content) == digest else {
+      throw Diagnostics([SnapshotFaults.unreadable(file)])
     }
     return FoundRelease(
       release: Release(
         caseID: dossier.caseRecord.id, edition: dossier.draft.id, letter: edition.of,
         caseRecord: dossier.caseRecord, draft: dossier.draft, publisher: dossier.office.name,
-        on: given.printed, at: last.at, until: withdrawal?.at.day, file: digest, size: size),
+        on: span.from, at: instant, until: span.until, file: digest, size: bytes.count),
       office: dossier.office, letterhead: dossier.letterhead, issue: issue, file: file)
   }
 

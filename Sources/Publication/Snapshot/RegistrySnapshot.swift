@@ -15,9 +15,11 @@ extension OfficeDesk {
         throw Diagnostics([EditionFaults.noRules(office.office)])
       }
       var releases: [Release] = []
-      for id in try OfficeDesk.casesWithReleases(in: reading) {
+      let entries = try OfficeDesk.releaseEntries(in: reading)
+      for id in entries.cases {
         let state = try OfficeDesk.state(of: id, in: reading)
-        releases += try OfficeDesk.releases(of: state, office, rules, in: reading)
+        releases += try OfficeDesk.releases(
+          of: state, office, rules, entered: entries.places[id] ?? [:], in: reading)
       }
       return PublicSnapshot(
         officeName: office.office.name, rules: rules, day: day, releases: releases,
@@ -30,25 +32,39 @@ extension OfficeDesk {
     }
   }
 
-  private static func casesWithReleases(
+  /// Where releases stand in the log, by case and edition: by their place, and by the latest instant
+  /// that the log knew of when they were entered.
+  private struct ReleaseEntries {
+    var cases: [CaseID] = []
+    var places: [CaseID: [ReplyID: (sequence: Int, known: Day)]] = [:]
+  }
+
+  private static func releaseEntries(
     in reading: any BookReading
-  ) throws(Diagnostics) -> [CaseID] {
-    var found: [CaseID] = []
-    var seen: Set<String> = []
+  ) throws(Diagnostics) -> ReleaseEntries {
+    var entries = ReleaseEntries()
+    var known: Instant?
     var last = 0
     while true {
       let events = try reading.events(after: last, limit: 5000)
-      guard let end = events.last else { return found }
+      guard let end = events.last else { return entries }
       last = end.sequence
-      for event in events where event.kind == "edition-released" {
-        if seen.insert(event.stream.key).inserted { found.append(CaseID(event.stream.key)) }
+      for event in events {
+        let latest = max(known ?? event.at, event.at)
+        known = latest
+        guard event.kind == "edition-released", let node = event.node,
+          case .editionReleased(let fact)? = CaseEvent(kind: event.kind, node: node)
+        else { continue }
+        let id = CaseID(event.stream.key)
+        if entries.places[id] == nil { entries.cases.append(id) }
+        entries.places[id, default: [:]][fact.edition] = (event.sequence, latest.day)
       }
     }
   }
 
   private static func releases(
     of state: Case, _ office: OfficeInForce, _ rules: PublicationRules,
-    in reading: any BookReading
+    entered places: [ReplyID: (sequence: Int, known: Day)], in reading: any BookReading
   ) throws(Diagnostics) -> [Release] {
     var releases: [Release] = []
     for course in state.editions {
@@ -63,7 +79,8 @@ extension OfficeDesk {
         Release(
           caseID: state.id, edition: course.id, letter: released.fact.of, caseRecord: caseRecord,
           draft: draft, publisher: office.office(on: draft.edition?.signed ?? span.from).name,
-          on: span.from, at: released.at, until: span.until, file: file,
+          on: span.from, at: released.at, appears: places[course.id]?.known,
+          sequence: places[course.id]?.sequence ?? 0, until: span.until, file: file,
           size: released.fact.size))
     }
     return releases

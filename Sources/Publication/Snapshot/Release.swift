@@ -16,6 +16,12 @@ package struct Release: Sendable {
   package var on: Day
   /// When it was decided.
   package var at: Instant
+  /// The day on which it first could be seen: `on`, or the day on which it was recorded, whatever day
+  /// it claims. The signed catalogue grows in this order, so that a release entered late takes a place
+  /// behind those that were published.
+  package var appears: Day
+  /// Its place in the log; 0 where there is none.
+  package var sequence: Int
   /// The day from which it is public no longer; nil: it stands.
   package var until: Day?
   /// The public PDF and its size in bytes.
@@ -24,7 +30,8 @@ package struct Release: Sendable {
 
   package init(
     caseID: CaseID, edition: ReplyID, letter: ReplyID, caseRecord: CaseRecord, draft: Draft,
-    publisher: String, on: Day, at: Instant, until: Day?, file: Digest, size: Int
+    publisher: String, on: Day, at: Instant, appears: Day? = nil, sequence: Int = 0, until: Day?,
+    file: Digest, size: Int
   ) {
     self.caseID = caseID
     self.edition = edition
@@ -34,14 +41,19 @@ package struct Release: Sendable {
     self.publisher = publisher
     self.on = on
     self.at = at
+    self.appears = max(appears ?? on, on)
+    self.sequence = sequence
     self.until = until
     self.file = file
     self.size = size
   }
 
-  /// Releases take effect by day, then as they were decided: later ones never come before earlier.
+  /// The order of the signed catalogue.
   static func isEarlier(_ a: Release, _ b: Release) -> Bool {
-    (a.on, a.at, a.caseID.text, a.edition.text) < (b.on, b.at, b.caseID.text, b.edition.text)
+    if (a.appears, a.sequence, a.at) != (b.appears, b.sequence, b.at) {
+      return (a.appears, a.sequence, a.at) < (b.appears, b.sequence, b.at)
+    }
+    return (a.caseID.text, a.edition.text) < (b.caseID.text, b.edition.text)
   }
 
   /// The letter's permanent address.

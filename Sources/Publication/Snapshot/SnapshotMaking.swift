@@ -114,6 +114,14 @@ private struct IndexNumbers {
 }
 
 enum SnapshotFaults {
+  static func letterChanged(_ name: String) -> Diagnostic {
+    Diagnostic(
+      EditionCode.unreadable, at: .init(file: name),
+      .init("所公开的函已不是发布时的那一份（案件、复文或审签记录变了）", "the letter that it shows isn't the one of its release any more"),
+      help: .init(
+        "恢复原来的函；确要撤下，用 fuwen publish withdraw", "restore the letter; to take it from the public use 'fuwen publish withdraw'"))
+  }
+
   static func unreadable(_ name: String) -> Diagnostic {
     Diagnostic(
       EditionCode.unreadable, at: .init(file: name),

@@ -14,7 +14,7 @@ extension SiteWriter {
     _ files: some Sequence<SiteFile>, progress: @Sendable (_ done: Int) -> Void = { _ in }
   ) throws(Diagnostics) -> [Diagnostic] {
     let files = try SiteWriter.complete(files)
-    let found = SiteTree.walk(place.site)
+    let found = SiteGuests.without(SiteTree.walk(place.site))
     let present = Set(found.files)
     let wanted = Set(files.map(\.path))
     var faults: [Diagnostic] = []

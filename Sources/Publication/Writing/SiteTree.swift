@@ -65,8 +65,8 @@ enum SiteTree {
       && UInt64(status.st_ino) == record.inode
   }
 
-  static func makeFolder(_ path: String) throws(Diagnostics) {
-    guard mkdir(path, 0o755) == 0 else { throw Diagnostics([.refused(path, code: errno)]) }
+  static func makeFolder(_ path: String, mode: mode_t = 0o755) throws(Diagnostics) {
+    guard mkdir(path, mode) == 0 else { throw Diagnostics([.refused(path, code: errno)]) }
   }
 
   /// Gives a folder another's mode, owner and group, as far as the system lets us: a web server

@@ -33,9 +33,18 @@ package struct SiteWriter: Sendable {
   package func write(
     _ files: some Sequence<SiteFile>, progress: @Sendable (_ done: Int) -> Void = { _ in }
   ) throws(Diagnostics) -> SiteReport {
-    let files = try SiteWriter.complete(files)
+    try write(making: { () throws(Diagnostics) in Array(files) }, progress: progress)
+  }
+
+  /// The same; what the site is to be is asked for when nobody else can write it, so that of two
+  /// writers the later one doesn't bring back what the other took away.
+  package func write(
+    making files: () throws(Diagnostics) -> [SiteFile],
+    progress: @Sendable (_ done: Int) -> Void = { _ in }
+  ) throws(Diagnostics) -> SiteReport {
     try place.requireOurs()
-    if FilePaths.kind(place.beside) == nil { try SiteTree.makeFolder(place.beside) }
+    // An old tree may lie here for a moment, or after a kill: it is nobody's but the office's.
+    if FilePaths.kind(place.beside) == nil { try SiteTree.makeFolder(place.beside, mode: 0o700) }
     guard FilePaths.kind(place.beside) == .folder else {
       throw Diagnostics([
         .site(
@@ -43,7 +52,7 @@ package struct SiteWriter: Sendable {
       ])
     }
     let lock = try SiteLock(place)
-    let report = try write(whole: files, progress)
+    let report = try write(whole: try SiteWriter.complete(try files()), progress)
     _ = consume lock
     return report
   }
@@ -56,9 +65,12 @@ package struct SiteWriter: Sendable {
     // Walking a large site to count what goes takes a second or two.
     let before =
       place.exists ? known.map { Set($0.keys) } ?? Set(SiteTree.walk(place.site).files) : []
+    try SiteGuests.refuseStrangers(
+      in: place.site, ours: files.map(\.path) + (known.map { Array($0.keys) } ?? []))
     do throws(Diagnostics) {
       try SiteTree.makeFolder(place.new)
       SiteTree.copyOwner(of: place.site, to: place.new)
+      try SiteGuests.carry(from: place.site, to: place.new)
       try makeFolders(for: files)
       let outcome = try build(files, known ?? [:], progress)
       try SiteTree.sync(place.beside, wholeFileSystem: true)

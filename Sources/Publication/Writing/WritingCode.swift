@@ -20,6 +20,9 @@ package enum WritingCode {
   /// The site holds something that the snapshot doesn't.
   package static let extra = DiagnosticCode(2047)
 
+  /// The site's folder holds something that isn't the site's.
+  package static let stranger = DiagnosticCode(2048)
+
   /// What the codes mean, for `fuwen explain`.
   package static let entries: [DiagnosticCatalogue.Entry] = [
     .init(
@@ -36,6 +39,13 @@ package enum WritingCode {
       busy, .init("正在写同一个网站", "The site is being written"),
       .init("另一个 fuwen publish 正在写这个目录。", "Another 'fuwen publish' is writing this folder."),
       remedy: .init("等它结束再来。", "Wait until it has finished.")),
+    .init(
+      stranger, .init("网站目录里有别的东西", "Something else lies in the site's folder"),
+      .init(
+        "网站整个替换，别的文件会随旧站消失，所以先不写。以点开头的（.htaccess、.well-known）归网站服务器，原样保留。",
+        "The site is replaced whole, and other files would go with the old one, so nothing is written. Names that begin with a dot (.htaccess, .well-known) are the web server's and stay."
+      ),
+      remedy: .init("把它们移走；密钥、登记簿不能放在网站目录里。", "Move them away; keys and registries never lie in a site's folder.")),
     .init(
       notASite, .init("不是复文写的网站", "Not a site of Fuwen's"),
       .init(

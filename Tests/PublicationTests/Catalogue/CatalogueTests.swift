@@ -2,7 +2,7 @@ import Foundation
 import Records
 import Testing
 
-@testable import Publication
+import Publication
 
 @Suite("The signed catalogue")
 struct CatalogueTests {

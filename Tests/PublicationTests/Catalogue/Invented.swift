@@ -1,7 +1,7 @@
 import Letters
 import Records
 
-@testable import Publication
+import Publication
 
 /// Invented letters in any number, always the same ones.
 enum Invented {

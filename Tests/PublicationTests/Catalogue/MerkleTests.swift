@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Publication
+import Publication
 
 @Suite("The tree of RFC 6962")
 struct MerkleTests {

@@ -2,7 +2,7 @@ import Foundation
 import Records
 import Testing
 
-@testable import Publication
+import Publication
 
 @Suite("Verifying a public site")
 struct PublicVerificationTests {

@@ -2,7 +2,7 @@ import Foundation
 import Records
 import Testing
 
-@testable import Publication
+import Publication
 
 @Suite("Verifying in the browser", .enabled(if: Node.path != nil))
 struct VerifyPageTests {

@@ -4,6 +4,7 @@ import Foundation
 import Publication
 import Records
 import Registry
+import Tables
 import Testing
 
 /// The bureau of S4's year with one case answered, in a registry of its own.
@@ -184,5 +185,58 @@ struct RegisteredEditionTests {
           .recall()
         }
       } == [2008])
+  }
+
+  @Test("counts no gates passed before a change, and needs a reason to open again")
+  func overtaken() throws {
+    let one = try AnsweredCase()
+    try one.prepare(at: "2026-05-13T09:00")
+    try one.review(on: "2026-05-14")
+    try one.release(on: "2026-06-30", at: "2026-05-15T09:00")
+    try one.prepare(change: (.withheld, "涉及第三方商业秘密"), at: "2026-05-18T09:00")
+    try one.review(on: "2026-05-19")
+    try one.release(on: "2026-05-20", at: "2026-05-19T15:00")
+    #expect(try one.snapshot(on: "2026-06-30").letters.isEmpty)
+    #expect(codes { try one.prepare(at: "2026-05-21T09:00") } == [2003])
+    try one.prepare(change: (.open, "秘密已经公开"), at: "2026-05-21T10:00")
+    try one.review(on: "2026-05-22")
+    try one.release(on: "2026-05-25", at: "2026-05-22T15:00")
+    #expect(try one.snapshot(on: "2026-05-25").letters.count == 1)
+  }
+
+  @Test("stand in the order in which they were entered, whatever day they claim")
+  func backdated() throws {
+    let one = try AnsweredCase()
+    try one.prepare(at: "2026-05-13T09:00")
+    try one.review(on: "2026-05-14")
+    try one.release(on: "2026-05-15", at: "2026-05-15T09:00")
+    // Somebody's act of a later day is in the log before the next release is entered.
+    try one.desk.act(one.id, .noted(Minute("已上网")), by: one.actor("sun", "2026-05-20T09:00"))
+    let first = try one.snapshot(on: "2026-05-20").leaves
+    try one.prepare(at: "2026-05-20T10:00")
+    try one.review(on: "2026-05-21")
+    try one.release(on: "2026-05-22", at: "2026-05-22T09:00")
+    let second = try one.snapshot(on: "2026-05-22").leaves
+    #expect(second.count == 2 && Array(second.prefix(1)) == first)
+  }
+
+  @Test("of which some are late stand on the ledger of publication")
+  func ledger() throws {
+    let one = try AnsweredCase()
+    func rows(_ day: String, late: Bool = false) throws -> [[String]] {
+      try one.desk.publicationLedger(
+        year: 2026, on: PublicOffice.day(day), isLateOnly: late
+      ).rows.map { $0.map(\.shown) }
+    }
+    #expect(try rows("2026-05-13").map { $0[6] } == ["未准备"])
+    #expect(try rows("2026-05-13", late: true).isEmpty)
+    #expect(try rows("2026-08-01", late: true).count == 1)
+    try one.prepare(at: "2026-05-13T09:00")
+    try one.review(on: "2026-05-14")
+    #expect(try rows("2026-05-15").map { $0[6] } == ["待发布"])
+    try one.release(on: "2026-05-20", at: "2026-05-15T09:00")
+    #expect(try rows("2026-05-19").map { $0[6] } == ["定于2026-05-20公开"])
+    #expect(try rows("2026-08-01").map { $0[6] } == ["已公开"])
+    #expect(try rows("2026-08-01", late: true).isEmpty)
   }
 }

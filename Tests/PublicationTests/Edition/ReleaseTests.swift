@@ -123,4 +123,103 @@ struct ReleaseTests {
     try Data("%PDF-1.4 another".utf8).write(to: URL(filePath: path))
     #expect(codes { _ = try office.snapshot(on: "2026-06-20") } == [2010])
   }
+
+  @Test("set for a day to come is overtaken by what is decided before that day")
+  func overtakenBeforeItsDay() throws {
+    let office = try PublicOffice()
+    try office.issue()
+    try office.prepare()
+    try office.review()
+    try office.release(on: "2026-07-01")
+    try office.prepare(
+      "case-1/change", id: "R1-change", change: (.withheld, "涉及第三方商业秘密"))
+    try office.review("case-1/change", on: "2026-06-17")
+    try office.release("case-1/change", on: "2026-06-18", at: "2026-06-17T15:00")
+    for day in ["2026-06-18", "2026-07-01", "2026-08-01"] {
+      let snapshot = try office.snapshot(on: day)
+      #expect(snapshot.letters.isEmpty && snapshot.leaves.isEmpty && snapshot.tombstones.isEmpty, "\(day)")
+    }
+  }
+
+  @Test("counts no gates that were passed before something else was decided")
+  func gatesBeforeTheChange() throws {
+    let office = try PublicOffice()
+    try office.issue()
+    try office.prepare()
+    try office.review()
+    try office.prepare(
+      "case-1/change", id: "R1-change", change: (.withheld, "涉及第三方商业秘密"))
+    try office.review("case-1/change", on: "2026-06-17")
+    try office.release("case-1/change", on: "2026-06-17", at: "2026-06-17T15:00")
+    let refused = codes { try office.release(on: "2026-06-20", at: "2026-06-18T09:00") }
+    #expect(!refused.isEmpty && Set(refused).isSubset(of: [1746, 2003]))
+    #expect(codes { try office.prepare("case-1/again", id: "R1-again") } == [2003])
+    try office.prepare("case-1/again", id: "R1-again", change: (.open, "秘密已经公开"))
+    try office.review("case-1/again", on: "2026-06-22")
+    try office.release("case-1/again", on: "2026-06-23", at: "2026-06-22T15:00")
+    #expect(try office.snapshot(on: "2026-06-23").letters.count == 1)
+  }
+
+  @Test("is made by no other way than releasing")
+  func byIssuing() throws {
+    let office = try PublicOffice()
+    try office.issue()
+    try office.prepare()
+    try office.review()
+    #expect(
+      codes {
+        _ = try office.desk.issue(
+          try office.dossier("case-1/public"), number: "青民函〔2026〕12号",
+          printed: PublicOffice.day("2026-06-20"), by: "sun",
+          at: PublicOffice.at("2026-06-16T09:00"), keepsFiles: true)
+      } == [1603])
+  }
+
+  @Test("of a letter that changed since stops the site until it is withdrawn")
+  func letterChanged() throws {
+    let office = try released()
+    let before = try office.snapshot(on: "2026-06-20").leaves
+    let reply = try office.text("case-1/reply.xml")
+    try office.write(reply.replacing("12处", with: "13处"), "case-1/reply.xml")
+    #expect(codes { _ = try office.snapshot(on: "2026-06-21") } == [2010])
+    try office.withdraw(at: "2026-06-21T09:00")
+    let after = try office.snapshot(on: "2026-06-21")
+    #expect(after.leaves == before && after.letters.isEmpty && after.gone.count == 1)
+  }
+
+  @Test("is never taken back by writing the site of an earlier day")
+  func earlierDay() throws {
+    let office = try released()
+    try office.withdraw(at: "2026-07-01T09:00")
+    let theme = try Theme(folder: PublicOffice.folders.themes + "/plain")
+    let now = try office.snapshot(on: "2026-07-01")
+    let site = office.root + "/site"
+    _ = try SiteWriter(path: site).write(
+      PublicSite.files(now, theme: theme, key: PublicOffice.key))
+    let earlier = try office.snapshot(on: "2026-06-30")
+    #expect(
+      codes {
+        try Catalogue.checkExtends(
+          previousSite: site, leaves: earlier.leaves, date: earlier.lastChange,
+          key: PublicOffice.key.publicKey)
+      } == [2055])
+    try Catalogue.checkExtends(
+      previousSite: site, leaves: now.leaves, date: now.lastChange,
+      key: PublicOffice.key.publicKey)
+  }
+
+  @Test("kept by the office's rule needs no reason")
+  func keptByRule() throws {
+    let office = try PublicOffice(
+      reply: { $0.replacing("6月底前", with: "咨询热线13812345678，6月底前") },
+      office: {
+        $0.replacing("<word why", with: "<screen kind=\"mobile\" default=\"keep\"/>\n<word why")
+      })
+    try office.issue()
+    try office.prepare()
+    try office.review()
+    try office.release()
+    let snapshot = try office.snapshot(on: "2026-06-20")
+    #expect(snapshot.letters.map(\.isMasked) == [false])
+  }
 }

@@ -3,8 +3,8 @@ import Foundation
 import Records
 import Testing
 
-@testable import Letters
-@testable import Publication
+import Letters
+import Publication
 
 @Suite("Search without a server", .enabled(if: Node.path != nil))
 struct SearchTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Records
 
-@testable import Publication
+import Publication
 
 /// A folder for one test; gone with it.
 final class Scratch {

@@ -3,7 +3,7 @@ import Records
 import Synchronization
 import Testing
 
-@testable import Publication
+import Publication
 
 @Suite("Writing a site")
 struct SiteWriterTests {

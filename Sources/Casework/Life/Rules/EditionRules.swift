@@ -45,6 +45,12 @@ extension Case {
       guard rounds.contains(where: { $0.issue?.fact.reply == course.prepared.fact.of }) else {
         throw .notPublishable("所公开的函已被更正", "the letter was corrected since")
       }
+      let submitted = course.steps.last { $0.kind == .submit }?.at
+      let isOvertaken = editions.contains { other in
+        other.id != course.id && other.prepared.fact.of == course.prepared.fact.of
+          && other.released.map { later in submitted.map { later.at >= $0 } ?? false } ?? false
+      }
+      guard !isOvertaken else { throw .overtaken() }
     default: break
     }
   }

@@ -203,6 +203,14 @@ extension Refusal {
       "Prepare it with 'fuwen edition prepare --decision … --reason …' and submit it; in urgent cases withdraw first.")
   }
 
+  /// Also for editions kept in folders.
+  package static func overtaken() -> Refusal {
+    Refusal(
+      .notPublishable, "送审之后，这份函的公开另有决定，原来的审查不再算数。",
+      "Something else was decided on the letter's publication after this was submitted; its review counts no more.",
+      help: "按新的决定重新准备并送审。", "Prepare it anew under the new decision, and submit it.")
+  }
+
   static func notFinished(_ chinese: String, _ english: String) -> Refusal {
     Refusal(
       .notFinished, "尚未办完：\(chinese)。", "Not finished: \(english).", help: "办完后再归档。",

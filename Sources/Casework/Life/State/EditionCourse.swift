@@ -1,5 +1,31 @@
 package import Records
 
+/// The days on which an edition is public.
+package struct PublicSpan: Sendable, Hashable {
+  package struct End: Sendable, Hashable {
+    /// The day from which it is public no longer.
+    package var from: Day
+    /// The day on which that was decided.
+    package var decided: Day
+    package init(from: Day, decided: Day) {
+      self.from = from
+      self.decided = decided
+    }
+  }
+  package var from: Day
+  /// nil: it stands.
+  package var until: Day?
+
+  /// nil when it ended before its day came. What was decided on its day itself found it public.
+  package init?(from: Day, ends: [End]) {
+    guard !ends.contains(where: { $0.from <= from && $0.decided < from }) else { return nil }
+    self.from = from
+    until = ends.map(\.from).min().map { max($0, from) }
+  }
+
+  package func holds(_ day: Day) -> Bool { from <= day && until.map { day < $0 } ?? true }
+}
+
 /// A public edition from its preparation to its end.
 package struct EditionCourse: Sendable, Hashable {
   package var id: ReplyID
@@ -50,40 +76,40 @@ extension Case {
   }
 
   /// From when until when an edition is public by all that was decided: until it was withdrawn, a
-  /// later release took its place, its letter was corrected, or a later round's letter was published
-  /// where the office shows the last round only. nil: it never is.
+  /// later decision on the letter took effect, its letter was corrected, or a later round's letter was
+  /// published where the office shows the last round only. nil: it never is, because one of these was
+  /// decided before its day came.
   package func publicSpan(
     of course: EditionCourse, rounds shown: PublicationRules.RoundsShown
-  ) -> (from: Day, until: Day?)? {
+  ) -> PublicSpan? {
     guard let released = course.released, released.fact.decision == .open else { return nil }
     let letter = released.fact.of
-    var ends = [course.withdrawal?.at.day]
-    for other in editions where EditionCourse.isEarlier(course, other) {
-      guard let later = other.released else { continue }
+    var ends: [PublicSpan.End] = []
+    if let step = course.withdrawal { ends.append(.init(from: step.at.day, decided: step.at.day)) }
+    for other in editions {
+      // What was decided later counts, whichever takes effect first.
+      guard let later = other.released, later.at > released.at else { continue }
       let replaces =
         later.fact.of == letter
         || shown == .last && later.fact.decision == .open
           && other.prepared.fact.round > course.prepared.fact.round
-      if replaces { ends.append(later.fact.on) }
+      if replaces { ends.append(.init(from: later.fact.on, decided: later.at.day)) }
     }
     for round in rounds {
       let letters = round.replaced + [round.issue].compactMap { $0 }
       if let index = letters.firstIndex(where: { $0.fact.reply == letter }), index + 1 < letters.count {
-        ends.append(letters[index + 1].at.day)
+        let day = letters[index + 1].at.day
+        ends.append(.init(from: day, decided: day))
       }
     }
-    let until = ends.compactMap { $0 }.min()
-    return (released.fact.on, until.map { max($0, released.fact.on) })
+    return PublicSpan(from: released.fact.on, ends: ends)
   }
 
   /// The editions that the public sees on a day, in the order of their release.
   package func publicEditions(
     on day: Day, rounds shown: PublicationRules.RoundsShown
   ) -> [EditionCourse] {
-    editions.filter {
-      guard let span = publicSpan(of: $0, rounds: shown) else { return false }
-      return span.from <= day && span.until.map { day < $0 } ?? true
-    }.sorted(by: EditionCourse.isEarlier)
+    editions.filter { publicSpan(of: $0, rounds: shown)?.holds(day) ?? false }.sorted(by: EditionCourse.isEarlier)
   }
 }
 

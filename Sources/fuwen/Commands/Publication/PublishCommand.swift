@@ -44,6 +44,10 @@ struct PublishSiteCommand: ParsableCommand {
   var theme: String?
   @Flag(name: .long, help: "只核对：网站与登记簿完全一致。 Only check that the site is what the registry says.")
   var check = false
+  @Flag(
+    name: .long,
+    help: "另起签名目录：登记簿或密钥已无法恢复、又必须更新网站时用。 Start a new signed catalogue, when the old can't be continued.")
+  var newCatalogue = false
   @Flag(name: .long, help: "预演：公众将看到什么、筛查到什么，签发前后都可以。 Rehearse one letter.")
   var rehearse = false
   @OptionGroup var dossier: DossierOptions
@@ -72,13 +76,15 @@ struct PublishSiteCommand: ParsableCommand {
       if rehearse { return try showRehearsal(console) }
       guard let output else { return }
       let source = PublicSource(folder: input.first, dossier: dossier, place: place)
-      let key = try PublicKeyFile.open(key ?? source.usualKey, console: console)
-      let snapshot = try source.snapshot(on: on ?? Instant.now.day, key: key)
+      let keyPath = key ?? source.usualKey
+      try PublicKeyFile.needOutside(output, keyPath)
+      let key = try PublicKeyFile.open(keyPath, console: console)
       let theme = try Theme(folder: ProgramFolders().themes + "/plain", own: theme)
-      console.show(Site.warnings(snapshot))
-      let files = try PublicSite.files(snapshot, theme: theme, key: key)
       let writer = try SiteWriter(path: output)
+      let day = on ?? Instant.now.day
       if check {
+        let snapshot = try source.snapshot(on: day, key: key)
+        let files = try PublicSite.files(snapshot, theme: theme, key: key)
         let faults = try writer.check(files)
         guard faults.isEmpty else { throw Diagnostics(faults) }
         console.print(
@@ -87,19 +93,42 @@ struct PublishSiteCommand: ParsableCommand {
             "the site is what the registry says: \(snapshot.letters.count) letters, \(files.count) files"))
         return
       }
-      try Catalogue.checkExtends(
-        previousSite: output, leaves: snapshot.leaves, key: key.publicKey)
-      let report = try writer.write(files) { done in
-        if done % 500 == 0 { console.progress("\(done)/\(files.count)") }
-      }
+      try needPresent(output)
+      var shown: PublicSnapshot?
+      let report = try writer.write(
+        making: { () throws(Diagnostics) in
+          let snapshot = try source.snapshot(on: day, key: key)
+          shown = snapshot
+          if newCatalogue {
+            console.printError(
+              console.say(
+                "另起目录：以前的目录头从此核不上，请公告原因", "a new catalogue: heads kept before no longer verify; say why in public"))
+          } else {
+            try Catalogue.checkExtends(
+              previousSite: output, leaves: snapshot.leaves, date: snapshot.lastChange,
+              key: key.publicKey)
+          }
+          return try PublicSite.files(snapshot, theme: theme, key: key)
+        },
+        progress: { done in
+          if done % 500 == 0 { console.progress(String(done)) }
+        })
       console.endProgress()
+      guard let shown else { return }
+      console.show(Site.warnings(shown))
       console.print(
         console.say(
-          "公开\(snapshot.letters.count)件，已撤下\(snapshot.gone.count)件；写\(report.written)个文件，沿用\(report.kept)个，删\(report.removed)个：\(output)",
-          "\(snapshot.letters.count) letters public, \(snapshot.gone.count) withdrawn; \(report.written) files written, \(report.kept) kept, \(report.removed) removed: \(output)"))
+          "公开\(shown.letters.count)件，已撤下\(shown.gone.count)件；写\(report.written)个文件，沿用\(report.kept)个，删\(report.removed)个：\(output)",
+          "\(shown.letters.count) letters public, \(shown.gone.count) withdrawn; \(report.written) files written, \(report.kept) kept, \(report.removed) removed: \(output)"))
     }
   }
 
+  /// The site of a day to come would show releases before their day.
+  private func needPresent(_ output: String) throws {
+    guard let on, on > Instant.now.day, FilePaths.exists(output), !Console.isPlaying else { return }
+    throw ValidationError(
+      "以后某日的预览请写到新目录，不要写进现有网站。 Write the preview of a day to come into a new folder.")
+  }
 
   private func showRehearsal(_ console: Console) throws {
     let desk = try Desk.make()
@@ -130,7 +159,7 @@ struct PublicSource {
     folder.map { $0 + "/publication.key" } ?? place.path + ".publication.key"
   }
 
-  func snapshot(on day: Day, key: SigningKey) throws -> PublicSnapshot {
+  func snapshot(on day: Day, key: SigningKey) throws(Diagnostics) -> PublicSnapshot {
     guard let folder else { return try place.open().publicSnapshot(on: day, key: key) }
     guard FilePaths.isFolder(folder) else { throw Desk.noFolder(folder) }
     return try FolderEditions(Desk.make()).snapshot(
@@ -140,6 +169,19 @@ struct PublicSource {
 
 /// The key that signs the catalogue.
 enum PublicKeyFile {
+  /// - Throws: FW2048 when the key would lie in the site, for everybody to read.
+  static func needOutside(_ site: String, _ key: String) throws(Diagnostics) {
+    guard let folder = FilePaths.real(FilePaths.folder(of: key)), let real = FilePaths.real(site),
+      (folder + "/").hasPrefix(real + "/")
+    else { return }
+    throw Diagnostics([
+      Diagnostic(
+        WritingCode.stranger, at: .init(file: key),
+        .init("密钥不能放在网站目录里", "the key can't lie in the site's folder"),
+        help: .init("换一个只有本单位能读的地方", "keep it where only the office can read it"))
+    ])
+  }
+
   static func open(_ path: String, console: Console) throws(Diagnostics) -> SigningKey {
     if FilePaths.exists(path) { return try SigningKey(path: path) }
     let key = try SigningKey.make(path)
