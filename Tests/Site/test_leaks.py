@@ -256,41 +256,52 @@ def index(texts):
     for place, text in enumerate(texts):
         for pair in zip(map(ord, text), map(ord, text[1:])):
             keys.setdefault(pair, []).append(place)
-    part = b""
+    part, last = b"", (0, 0)
     for (first, second), places in sorted(keys.items()):
         postings = b"\0" + b"".join(varint(b - a) for a, b in zip([-1] + places, places))
-        part += varint(first) + varint(second) + b"\0" + varint(len(postings)) + postings
+        part += varint(first - last[0]) + varint(second if first != last[0] else second - last[1])
+        part += b"\0" + varint(len(postings)) + postings
+        last = (first, second)
     return {"search/index.json": json.dumps(dict(format="fuwen-search-1", segments=[dict(path="search/a/", first=0)])).encode(),
             "search/a/part/000000.bin": part, "index.html": page("")}
 
 
 class FindsInTheIndex(unittest.TestCase):
-    def hits(self, texts, public=PUBLIC):
+    def hits(self, texts, shown=PUBLIC):
         with tempfile.TemporaryDirectory() as folder:
             for name, content in index(texts).items():
                 os.makedirs(os.path.dirname(os.path.join(folder, name)), exist_ok=True)
                 with open(os.path.join(folder, name), "wb") as file:
                     file.write(content)
-            return {s.text for s, _ in search.search_index.found(folder, [Secret(NAME), Secret(PHONE)], set(public))[0]}
+            return {s.text for s, _ in search.search_index.found(folder, [Secret(NAME), Secret(PHONE)], shown)[0]}
 
     def test_a_letter_with_every_pair(self):
-        self.assertEqual(self.hits([PUBLIC, "处理" + NAME + "的来信"], public=PUBLIC + NAME), {NAME})
+        self.assertEqual(self.hits([PUBLIC, "处理" + NAME + "的来信"], shown=PUBLIC + "弁卅亍戚"), {NAME})
 
     def test_a_character_that_no_letter_shows(self):
         self.assertEqual(self.hits([PUBLIC + "亍"]), {NAME})
 
     def test_pairs_in_different_letters_are_no_leak(self):
-        self.assertEqual(self.hits(["戚亍卅", "卅弁"], public=PUBLIC + NAME), set())
+        self.assertEqual(self.hits(["戚亍卅", "卅弁"], shown=PUBLIC + "弁卅亍戚"), set())
 
     def test_a_clean_one(self):
         self.assertEqual(self.hits([PUBLIC, "热线0000-7731946"]), set())
+
+    def test_one_that_does_not_know_its_own_titles_is_unread(self):
+        with tempfile.TemporaryDirectory() as folder:
+            files = index([PUBLIC]) | {"data/letters.json": json.dumps(dict(letters=[dict(title="关于别的事")])).encode()}
+            for name, content in files.items():
+                os.makedirs(os.path.dirname(os.path.join(folder, name)), exist_ok=True)
+                with open(os.path.join(folder, name), "wb") as file:
+                    file.write(content)
+            self.assertTrue(search.search_index.found(folder, [Secret(NAME)], PUBLIC)[1])
 
     def test_another_format_is_said_to_be_unread(self):
         with tempfile.TemporaryDirectory() as folder:
             os.mkdir(folder + "/search")
             with open(folder + "/search/index.json", "w") as file:
                 json.dump(dict(format="other"), file)
-            self.assertTrue(search.search_index.found(folder, [Secret(NAME)], set())[1])
+            self.assertTrue(search.search_index.found(folder, [Secret(NAME)], "")[1])
 
 
 class FindsNothing(unittest.TestCase):

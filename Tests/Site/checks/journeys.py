@@ -60,7 +60,14 @@ class Journey:
     def count(self):
         """How many the page says that it found, once it is sure."""
         browser = self.browser
-        browser.wait(lambda: re.search(r"找到\d+件|没有找到", browser.text("#results")))
+
+        def sure():
+            if re.search(r"找到\d+件|没有找到", browser.text("#results")):
+                return True
+            # It is sure when every text was looked into, and looks into twenty at a time.
+            browser.run("const b = document.querySelector('#results .show-more'); if (b && !b.disabled && !b.hidden) b.click()")
+            return False
+        browser.wait(sure)
         said = re.search(r"找到(\d+)件", browser.text("#results"))
         return int(said[1]) if said else 0
 

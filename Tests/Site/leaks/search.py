@@ -1,5 +1,5 @@
 """One search of a whole site: every file, everything in it, every way of writing a secret."""
-import collections, os, re, struct, tempfile
+import collections, html, os, re, struct, tempfile
 
 from . import encodings, fonts, pdf, pictures, search_index, text, unpack
 from .needles import SHORT, Needles
@@ -22,7 +22,7 @@ class Searcher:
         # Marks in a secret may be all that sets it apart (a-b from ab); the folded text still counts.
         self.leaks, self.unread, self.notes = {}, [], []
         self.files = self.blobs = 0
-        self.public, self.strays = set(), []
+        self.public, self.shown, self.strays = set(), [], []
 
     def found(self, file, way, secret):
         self.leaks.setdefault((file, secret, way.split("@")[0]), Leak(file, way, self.by_text[secret]))
@@ -47,6 +47,7 @@ class Searcher:
                     self.text(file, name, view)
                     if file.endswith(".html"):
                         self.public |= set(view)
+                        self.shown.append(re.sub(r"<[^<>]*>|\s", "", html.unescape(view)))
             if again and b"%PDF-" in content[:1024]:
                 self.document(file, name, content, seen)
             elif content[:4] in fonts.MAGIC:
@@ -75,6 +76,7 @@ class Searcher:
         for name, inner in opened.blobs:
             self.blob(file, inner, f"{way} {name}".strip(), seen, again=name != "qpdf")
         self.public |= set(opened.drawn)
+        self.shown.append(re.sub(r"\s", "", opened.drawn))
         self.strays += [(file, where, what, chars) for where, what, chars in opened.strays]
         if self.render == "all" or self.render == "drawn" and (
                 opened.images or opened.rectangles > pictures.MANY_RECTANGLES):
@@ -100,7 +102,7 @@ class Searcher:
                 with open(path, "rb") as file:
                     self.blob(name, file.read())
         self.fonts()
-        hits, faults = search_index.found(folder, self.secrets, self.public)
+        hits, faults = search_index.found(folder, self.secrets, "\n".join(self.shown))
         for secret, where in hits:
             self.found("search", where, secret.text)
         self.unread += faults
