@@ -59,6 +59,8 @@ extension Proceedings {
       var hearing = hearing
       if office.digest != passage.frozen.office.digest { hearing.draft.office = office.digest }
       try hearing.roster.serving(person, with: .publish)
+      // A change of disclosure is undone by another change.
+      guard passage.frozen.draft.disclosure.decision == .open else { throw .notReleased() }
       guard try Remark.kept(comment) != nil else { throw .commentMissing() }
       var step = try hearing.step(.withdraw, nil, nil, .oneself, comment)
       step.content = issue.content

@@ -216,6 +216,21 @@ extension OfficeDesk {
       isComplete: state.isComplete)
   }
 
+  /// Takes an edition from the public at once.
+  ///
+  /// - Parameter edition: nil: the one that was released last and stands, whatever is in preparation.
+  @discardableResult
+  package func withdrawEdition(
+    _ id: CaseID, _ edition: ReplyID?, reason: String, by actor: Actor
+  ) throws(Diagnostics) -> Step {
+    let standing = try open(id).state.editions.last {
+      $0.released?.fact.decision == .open && $0.withdrawal == nil
+    }
+    return try stepEdition(id, edition ?? standing?.id, by: actor) { _, _ in
+      .withdraw(comment: reason)
+    }
+  }
+
   /// Releases an edition whose gates have passed: it is public from `day` on. Its PDF is made now and
   /// kept, so that the site shows these bytes and no others.
   package func releaseEdition(

@@ -43,6 +43,8 @@ package struct EditionSource {
       caseRecord: caseRecord.withoutPersonalData, draft: draft, office: office,
       letterhead: letterhead)
     let isSummary = draft.disclosure.extent == .summary
+    // A longer one is made again from the case, whose parts are screened one by one.
+    let title = composer.composedTitle.unicodeScalars.count > 200 ? nil : composer.composedTitle
     let body: [Block] =
       isSummary
       ? draft.disclosure.summary.map(Block.paragraph)
@@ -55,7 +57,7 @@ package struct EditionSource {
       edition: edition, id: id, caseID: caseRecord.id, round: draft.round, preparedBy: person,
       classSet: draft.classSet,
       resultClass: rules.showsClass ? draft.resultClass : Draft.classNotShown,
-      disclosure: Disclosure(decision: .open, extent: .full), title: composer.composedTitle,
+      disclosure: Disclosure(decision: .open, extent: .full), title: title,
       body: body, attachments: isSummary ? [] : openAttachments, contact: openContact(rules))
     return (openCase, isSummary ? EditionSource.summary(open, draft.disclosure.summary) : open)
   }

@@ -40,6 +40,7 @@ extension FolderEditions {
         letters.first.map { EditionFaults.noRules($0.dossier.office) } ?? noCases(root)
       ])
     }
+    found = FolderEditions.corrected(found, by: letters)
     if rules.rounds == .last { found = FolderEditions.lastRounds(found) }
     let files = Dictionary(
       found.map { ("\($0.release.caseID)/\($0.release.edition)", $0) },
@@ -100,12 +101,31 @@ extension FolderEditions {
       decision: dossier.draft.disclosure.decision)
   }
 
+  /// A letter that another one replaces leaves the public when that is issued.
+  private static func corrected(
+    _ found: [FoundRelease], by letters: [FolderLetter]
+  ) -> [FoundRelease] {
+    found.compactMap { one in
+      let number = DocumentNumber.folded(one.release.draft.edition?.documentNumber ?? "")
+      let days = letters.compactMap { letter -> Day? in
+        guard letter.dossier.caseRecord.id == one.release.caseID, let issue = letter.issue,
+          letter.dossier.draft.replaces.map({ DocumentNumber.folded($0) }) == number
+        else { return nil }
+        return issue.record.printed
+      }
+      let ends = days.map { PublicSpan.End(from: $0, decided: $0) }
+      guard let span = PublicSpan(from: one.release.on, ends: ends) else { return nil }
+      var one = one
+      one.release.until = [one.release.until, span.until].compactMap { $0 }.min()
+      return one
+    }
+  }
+
   /// Of a case answered again in a folder of its own, the earlier round leaves when the later comes.
   private static func lastRounds(_ found: [FoundRelease]) -> [FoundRelease] {
     found.compactMap { one in
       let later = found.filter {
         $0.release.caseID == one.release.caseID && $0.release.draft.round > one.release.draft.round
-          && $0.release.at > one.release.at
       }
       let ends = later.map { PublicSpan.End(from: $0.release.on, decided: $0.release.at.day) }
       guard let span = PublicSpan(from: one.release.on, ends: ends) else { return nil }
@@ -141,8 +161,12 @@ extension FolderEditions {
       // Gates passed under another office file, or by another program, are no excuse.
       if isOfLetter, sibling.withdrawal == nil { try checkShown(sibling.dossier, of: letter.dossier) }
       var ends = sibling.withdrawal.map { [PublicSpan.End(from: $0.at.day, decided: $0.at.day)] } ?? []
+      guard siblings.count(where: { $0.dossier.draft.id == sibling.dossier.draft.id }) == 1 else {
+        throw Diagnostics([SnapshotFaults.twice(sibling.dossier.paths.reply)])
+      }
       for other in siblings {
         guard let later = other.release, later.at > step.at,
+          other.withdrawal.map({ $0.at.day >= later.issue?.printed ?? later.at.day }) ?? true,
           other.dossier.draft.edition?.of == sibling.dossier.draft.edition?.of,
           let on = later.issue?.printed
         else { continue }

@@ -69,6 +69,8 @@ package struct Release: Sendable {
       }
     }
     while slug.hasSuffix("-") { slug.removeLast() }
-    return slug
+    guard slug.utf8.count > 60 else { return slug }
+    let owner = Digest(of: Array((caseID.text + "\n" + letter.text).utf8))
+    return slug.prefix(48) + "-" + owner.hex.prefix(8)
   }
 }

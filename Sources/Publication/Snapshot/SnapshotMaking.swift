@@ -114,6 +114,13 @@ private struct IndexNumbers {
 }
 
 enum SnapshotFaults {
+  static func twice(_ name: String) -> Diagnostic {
+    Diagnostic(
+      EditionCode.unreadable, at: .init(file: name),
+      .init("同一份公开文本在两个目录里", "the same edition lies in two folders"),
+      help: .init("只留一份；另起的公开文本用 --id 另取标识", "keep one; give another edition an identifier of its own with --id"))
+  }
+
   static func letterChanged(_ name: String) -> Diagnostic {
     Diagnostic(
       EditionCode.unreadable, at: .init(file: name),

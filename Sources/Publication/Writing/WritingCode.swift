@@ -75,7 +75,8 @@ package enum WritingCode {
         "A file isn't what the registry says: something changed since the site was published, or somebody altered the file."
       ),
       remedy: .init(
-        "再发布一次；没有变化却不符，查明谁改的。", "Publish again; if nothing changed, find out who altered it.")),
+        "再发布一次；没有变化却不符，查明谁改的，删去旁边的“网站名.state”目录再发布，全部重写。",
+        "Publish again. If nothing changed, find out who altered it, remove the folder SITE.state beside it and publish: everything is written anew.")),
     .init(
       missing, .init("网站里缺文件", "A file is missing from the site"),
       .init("登记簿说应当有，网站里没有。", "The registry says that it should be there."),

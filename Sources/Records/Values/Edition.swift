@@ -75,7 +75,7 @@ extension Draft {
   /// A public edition: it passes gates of its own, as a draft of the kind `edition`.
   package init(
     edition: Edition, id: ReplyID, caseID: CaseID, round: Int, preparedBy: PersonID,
-    classSet: String, resultClass: String, disclosure: Disclosure, title: String,
+    classSet: String, resultClass: String, disclosure: Disclosure, title: String?,
     body: [Block], attachments: [Attachment], contact: Contact?
   ) {
     self.init(

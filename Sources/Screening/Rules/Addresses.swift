@@ -286,6 +286,8 @@ enum Addresses {
     while start < door, particles.contains(text[start]) { start += 1 }
     guard let last = extent(text, from: start), last.level == 3, last.hasPlace, last.end > door
     else { return nil }
+    // 手机13800138000）家住…: the place has its own cue, further on.
+    guard cues.first(text, in: door..<last.end) == nil else { return nil }
     // What stands in the same sentence just before tells whose it is.
     let around = Surroundings(text: text)
     let isVisited = visits.last(text, in: max(0, start - 8)..<start) != nil

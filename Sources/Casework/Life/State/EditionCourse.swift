@@ -53,7 +53,7 @@ extension Case {
     case .recall, .issue: editions[index].isUnderReview = false
     case .withdraw:
       editions[index].withdrawal = step
-      publication = nil
+      if publicEditions(on: step.at.day, rounds: .every).isEmpty { publication = nil }
     default: break
     }
   }
@@ -87,13 +87,21 @@ extension Case {
     var ends: [PublicSpan.End] = []
     if let step = course.withdrawal { ends.append(.init(from: step.at.day, decided: step.at.day)) }
     for other in editions {
-      // What was decided later counts, whichever takes effect first.
-      guard let later = other.released, later.at > released.at else { continue }
-      let replaces =
-        later.fact.of == letter
-        || shown == .last && later.fact.decision == .open
-          && other.prepared.fact.round > course.prepared.fact.round
+      // One that was withdrawn before its day never took effect.
+      guard let later = other.released,
+        other.withdrawal.map({ $0.at.day >= later.fact.on }) ?? true
+      else { continue }
+      // Of one letter what was decided later counts, whichever takes effect first; of several rounds
+      // the last, whenever it was decided.
+      let isOfLaterRound = other.prepared.fact.round > course.prepared.fact.round
+      let replaces = later.fact.of == letter ? later.at > released.at : shown == .last && isOfLaterRound
       if replaces { ends.append(.init(from: later.fact.on, decided: later.at.day)) }
+    }
+    for round in rounds where shown == .last && round.number > course.prepared.fact.round {
+      // A later answer that isn't open: the case is closed to the public.
+      if let issue = round.issue, let draft = round.draftIssued, draft.disclosure != .open {
+        ends.append(.init(from: issue.at.day, decided: issue.at.day))
+      }
     }
     for round in rounds {
       let letters = round.replaced + [round.issue].compactMap { $0 }

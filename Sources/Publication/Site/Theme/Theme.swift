@@ -35,6 +35,8 @@ package struct Theme: Sendable {
     for folder in [folder, own].compactMap({ $0 }) {
       guard FilePaths.isFolder(folder) else { throw ThemeFaults.noFolder(folder) }
       for name in FilePaths.names(in: folder) {
+        // A link could bring anything of the machine to the public.
+        if FilePaths.isLink(folder + "/" + name) { throw ThemeFaults.link(folder + "/" + name) }
         switch ThemeFile(name) {
         case .template(let title):
           let path = folder + "/" + name

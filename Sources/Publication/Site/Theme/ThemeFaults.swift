@@ -42,6 +42,13 @@ enum ThemeFaults {
       help: .init("重新安装程序，或恢复这个文件。", "install the program again, or restore the file."))
   }
 
+  static func link(_ path: String) -> Diagnostics {
+    one(
+      SiteCode.templateMissing, .init(file: path),
+      .init("主题里不能有符号链接", "a theme holds no links"),
+      help: .init("把文件本身放进主题目录。", "put the file itself into the theme's folder."))
+  }
+
   private static func one(
     _ code: DiagnosticCode, _ place: Diagnostic.Place, _ message: Diagnostic.Words,
     help: Diagnostic.Words

@@ -229,9 +229,8 @@ struct WithdrawEditionCommand: ParsableCommand {
   func run() throws {
     let console = Console(options: act.common)
     try console.run {
-      let step = try act.place.open().stepEdition(
-        target.caseID, target.editionID, by: try act.reviewer()
-      ) { _, _ in .withdraw(comment: reason) }
+      let step = try act.place.open().withdrawEdition(
+        target.caseID, target.editionID, reason: reason, by: try act.reviewer())
       StepLine.show(step, of: target.case, console: console)
     }
   }

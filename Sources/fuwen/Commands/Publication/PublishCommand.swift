@@ -71,6 +71,10 @@ struct PublishSiteCommand: ParsableCommand {
       guard output != nil else {
         throw ValidationError("用 -o 指明网站目录。 Name the site's folder with -o.")
       }
+      // An office file that lies beside a case may be anybody's.
+      guard input.isEmpty || dossier.office != nil else {
+        throw ValidationError("用案件目录公开时，用 --office 指明单位配置。 Name the office's file with --office.")
+      }
     }
   }
 
@@ -82,7 +86,11 @@ struct PublishSiteCommand: ParsableCommand {
       let source = PublicSource(folder: input.first, dossier: dossier, place: place)
       let keyPath = key ?? source.usualKey
       try PublicKeyFile.needOutside(output, keyPath)
-      let key = try PublicKeyFile.open(keyPath, console: console)
+      // A new key would be refused further on, and stay behind.
+      let isContinued = FilePaths.exists(output + "/" + CatalogueHead.path) && !newCatalogue
+      let key =
+        isContinued || check
+        ? try SigningKey(path: keyPath) : try PublicKeyFile.open(keyPath, console: console)
       let theme = try Theme(folder: ProgramFolders().themes + "/plain", own: theme)
       let writer = try SiteWriter(path: output)
       let day = on ?? Instant.now.day
