@@ -28,9 +28,10 @@ import Testing
     ])
     #expect(outcome.status == 0, "\(outcome.err)")
     let refused = try Files.text(scratch.path + "/refused.txt")
+    let told = try Files.text(scratch.path + "/err.txt")
     #expect(
       refused.split(separator: "\n").map { $0.prefix(24) } == ["case assign JY-2026-0001"],
-      "\(refused)\(try Files.text(scratch.path + "/err.txt"))")
+      "\(refused)\(told)")
     let site = scratch.path + "/office/site"
     let letter = try Files.text(site + "/letter/jy-2026-0001-r1/index.html")
     #expect(letter.contains("青民函〔2026〕1号") && letter.contains("社区助餐点12处"))

@@ -10,12 +10,14 @@ package enum Catalogue {
   ///     nothing to compare with.
   ///   - leaves: every release, in order.
   ///   - date: the last change that the new site shows; nil: not compared.
+  ///   - shown: the letters that the new site shows: none of them may have been withdrawn.
   ///   - key: the key that will sign; nil: another key than the previous one is no fault.
   /// - Throws: FW2051 when the previous head is damaged, FW2052 when its signature is wrong, FW2053
   ///   when another key signed it, FW2055 when `leaves` don't begin with the releases that it
   ///   signed.
   package static func checkExtends(
-    previousSite: String, leaves: [CatalogueLeaf], date: Day? = nil, key: PublicKey? = nil
+    previousSite: String, leaves: [CatalogueLeaf], date: Day? = nil, key: PublicKey? = nil,
+    shown: [PublicLetter] = []
   ) throws(Diagnostics) {
     let path = previousSite + "/" + CatalogueHead.path
     guard FilePaths.kind(path) != nil else { return }
@@ -23,6 +25,15 @@ package enum Catalogue {
       throw fault(CatalogueCode.headUnreadable, path, "这不是目录头", "this is no catalogue head")
     }
     try checkExtends(head, at: path, leaves: leaves, key: key)
+    let gone = Set(
+      SiteTree.bytes(of: previousSite + "/" + CatalogueIndex.withdrawnPath)
+        .flatMap { CatalogueJSON.value([CatalogueIndex.Stone].self, $0) }?.map(\.leaf) ?? [])
+    if let back = shown.first(where: { gone.contains($0.leaf) }) {
+      throw fault(
+        CatalogueCode.notExtended, path,
+        "\(back.slug)已从网站撤下，不能就这样回来：重新公开须另起一份公开文本",
+        "\(back.slug) was withdrawn from the site and can't just come back: it takes a new edition")
+    }
     if let date, date < head.date {
       throw fault(
         CatalogueCode.notExtended, path,

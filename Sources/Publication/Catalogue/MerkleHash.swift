@@ -61,10 +61,10 @@ enum SHA256 {
 }
 
 /// Lower-case hexadecimal digits.
-enum Hex {
+package enum Hex {
   private static let digits = Array("0123456789abcdef".utf8)
 
-  static func text(_ bytes: some Sequence<UInt8>) -> String {
+  package static func text(_ bytes: some Sequence<UInt8>) -> String {
     var out: [UInt8] = []
     for byte in bytes {
       out.append(digits[Int(byte >> 4)])

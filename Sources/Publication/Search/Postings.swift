@@ -1,5 +1,5 @@
 /// Which letters of a segment have a key: their places in it, in order.
-struct Postings: Sendable {
+package struct Postings: Sendable {
   // Small, since there are some hundred thousand of these.
   private var first: UInt32 = 0
   private var last: UInt32 = 0
@@ -7,10 +7,10 @@ struct Postings: Sendable {
   /// Distances to the one before, from the second on.
   private var distances: [UInt8] = []
 
-  init() {}
+  package init() {}
 
   /// `place` lies after all that were added.
-  mutating func add(_ place: Int) {
+  package mutating func add(_ place: Int) {
     let place = UInt32(place)
     if count == 0 {
       first = place
@@ -22,7 +22,7 @@ struct Postings: Sendable {
   }
 
   /// Those of `other` lie after all of these.
-  mutating func add(_ other: Postings) {
+  package mutating func add(_ other: Postings) {
     guard other.count > 0 else { return }
     guard count > 0 else {
       self = other
@@ -36,7 +36,7 @@ struct Postings: Sendable {
 
   /// 0 and the distances, the first from -1; or, where that is shorter, 1 and a bit for each
   /// letter of the segment. Nothing for none.
-  func bytes(of size: Int) -> [UInt8] {
+  package func bytes(of size: Int) -> [UInt8] {
     guard count > 0 else { return [] }
     var out: [UInt8] = [0]
     Varint.append(UInt64(first + 1), to: &out)
@@ -57,8 +57,8 @@ struct Postings: Sendable {
 }
 
 /// Numbers in as few bytes as they need: seven bits each, the lowest first.
-enum Varint {
-  static func append(_ number: UInt64, to out: inout [UInt8]) {
+package enum Varint {
+  package static func append(_ number: UInt64, to out: inout [UInt8]) {
     var rest = number
     while rest >= 0x80 {
       out.append(UInt8(truncatingIfNeeded: rest) | 0x80)

@@ -2,7 +2,7 @@ internal import Letters
 internal import Records
 
 /// What of a letter can be searched.
-struct SearchFields {
+package struct SearchFields {
   /// What the result's line shows, in the order of `search.js`.
   struct Row: Encodable {
     var slug: String
@@ -31,7 +31,7 @@ struct SearchFields {
   /// By name and value; years as numbers.
   let filters: [(name: String, value: String)]
 
-  init(_ letter: PublicLetter, showsClass: Bool) {
+  package init(_ letter: PublicLetter, showsClass: Bool) {
     row = Row(
       slug: letter.slug, title: letter.title, number: letter.documentNumber,
       matter: "\(letter.session)\(letter.matterKind.siteName)第\(letter.matterNumber)号",
@@ -48,7 +48,7 @@ struct SearchFields {
   }
 
   /// Found first.
-  var head: [String] {
+  package var head: [String] {
     [row.title, row.number, row.matter, row.matterTitle, row.section] + row.more
   }
 

@@ -5,7 +5,7 @@ internal import Records
 /// Places are those of the leaves, so that a letter keeps its place when another is withdrawn. The
 /// stretches are long where nothing changes any more and short at the end: a new letter makes only
 /// the last one, of at most 512 letters, again.
-struct SearchSegment: Sendable {
+package struct SearchSegment: Sendable {
   /// Of leaves.
   let range: Range<Int>
   let letters: [PublicLetter]
@@ -14,7 +14,7 @@ struct SearchSegment: Sendable {
   /// Everything in the segment changes with it.
   let key: Digest
 
-  static let long = 32_768
+  package static let long = 32_768
   static let short = 512
   /// Letters in a file of the table.
   static let rows = 32

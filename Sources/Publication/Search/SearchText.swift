@@ -4,9 +4,9 @@
 /// needs no dictionary, and a number is found by any part of it. Full-width letters and digits are
 /// their ASCII ones, capitals are small; white space and marks part the text. `search.js` has the
 /// same rules.
-enum SearchText {
+package enum SearchText {
   /// What a character is in the index.
-  enum Folded: Equatable {
+  package enum Folded: Equatable {
     case character(UInt32)
     /// White space or a mark: what stands before it is no neighbour of what stands after.
     case mark
@@ -14,7 +14,7 @@ enum SearchText {
     case nothing
   }
 
-  static func fold(_ scalar: UInt32) -> Folded {
+  package static func fold(_ scalar: UInt32) -> Folded {
     switch scalar {
     // Most text is Han.
     case 0x3400...0xDFFF: return .character(scalar)

@@ -1,6 +1,7 @@
 internal import Casework
 internal import Desk
 package import Records
+internal import Screening
 
 extension FolderEditions {
   /// What is public on a day, by the cases of a folder: each case's folder holds its editions in
@@ -9,10 +10,13 @@ extension FolderEditions {
   /// - Parameters:
   ///   - office: the office file for all; nil: looked for beside each case, then above.
   ///   - letterhead: the same for letterheads.
+  ///   - leavesOutBroken: a case that can't be read is left out, and its faults are `broken`; otherwise
+  ///     nothing is published until it is mended.
   /// - Throws: FW2005 when the office publishes nothing, FW2010 for a released edition that can't be
   ///   read, and every fault of the records.
   package func snapshot(
-    of root: String, office: String?, letterhead: String?, on day: Day, key: SigningKey
+    of root: String, office: String?, letterhead: String?, on day: Day, key: SigningKey,
+    leavesOutBroken: Bool = false, broken: (([Diagnostic]) -> Void)? = nil
   ) throws(Diagnostics) -> PublicSnapshot {
     var found: [FoundRelease] = []
     var letters: [FolderLetter] = []
@@ -26,7 +30,11 @@ extension FolderEditions {
         faults += error.all
       }
     }
-    guard faults.isEmpty else { throw Diagnostics(faults) }
+    if leavesOutBroken {
+      broken?(faults)
+    } else if !faults.isEmpty {
+      throw Diagnostics(faults)
+    }
     guard let first = letters.first, let rules = first.dossier.office.publication else {
       throw Diagnostics([
         letters.first.map { EditionFaults.noRules($0.dossier.office) } ?? noCases(root)
@@ -161,12 +169,30 @@ extension FolderEditions {
     guard desk.keptDigest(dossier, content: issue.content) == digest else {
       throw Diagnostics([SnapshotFaults.unreadable(file)])
     }
+    try needOwnPages(bytes, of: sibling, issue, file: file)
     return FoundRelease(
       release: Release(
         caseID: dossier.caseRecord.id, edition: dossier.draft.id, letter: edition.of,
         caseRecord: dossier.caseRecord, draft: dossier.draft, publisher: dossier.office.name,
         on: span.from, at: instant, until: span.until, file: digest, size: bytes.count),
       office: dossier.office, letterhead: dossier.letterhead, issue: issue, file: file)
+  }
+
+  /// A kept PDF is believed no more than its manifest, which lies beside it: it must be what the edition
+  /// sets to, or, where another version of program or fonts made it, say the very same.
+  private func needOwnPages(
+    _ kept: [UInt8], of sibling: Sibling, _ issue: Issue, file: String
+  ) throws(Diagnostics) {
+    let anew = try desk.set(
+      sibling.dossier, standing: .issued(sibling.state, issue), content: issue.content,
+      diagnostics: [], options: AssemblyOptions(formats: [.pdf]))
+    guard let own = anew.letters.first?.files.first?.bytes else {
+      throw Diagnostics([SnapshotFaults.unreadable(file)])
+    }
+    if own == kept { return }
+    let said = try FileText(bytes: kept, name: "").pieces.map { $0.path + "\t" + $0.text }
+    let wanted = try FileText(bytes: own, name: "").pieces.map { $0.path + "\t" + $0.text }
+    guard said == wanted else { throw Diagnostics([SnapshotFaults.unreadable(file)]) }
   }
 
   private static func withheld(_ letters: [FolderLetter]) -> [WithheldCount] {

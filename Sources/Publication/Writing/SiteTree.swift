@@ -4,7 +4,7 @@ internal import Glibc
 internal import Records
 
 /// Files and folders of a tree, without following links.
-enum SiteTree {
+package enum SiteTree {
   /// The file's bytes; nil when there is no such regular file, it is larger than `limit` bytes, or
   /// it can't be read whole.
   static func bytes(of path: String, limit: Int = .max) -> [UInt8]? {
@@ -100,7 +100,7 @@ enum SiteTree {
 
   /// Everything under `folder`, by path relative to it: files, and what is neither file nor folder
   /// nor a folder with something in it.
-  static func walk(_ folder: String) -> (files: [String], strange: [String]) {
+  package static func walk(_ folder: String) -> (files: [String], strange: [String]) {
     var files: [String] = []
     var strange: [String] = []
     var rest = [""]

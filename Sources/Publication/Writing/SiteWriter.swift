@@ -213,4 +213,11 @@ package struct SiteReport: Sendable, Hashable {
   package var removed: Int
   /// Bytes of the files that were made.
   package var bytes: Int
+
+  package init(written: Int, kept: Int, removed: Int, bytes: Int) {
+    self.written = written
+    self.kept = kept
+    self.removed = removed
+    self.bytes = bytes
+  }
 }

@@ -172,7 +172,7 @@ struct ReleaseTests {
           try office.dossier("case-1/public"), number: "青民函〔2026〕12号",
           printed: PublicOffice.day("2026-06-20"), by: "sun",
           at: PublicOffice.at("2026-06-16T09:00"), keepsFiles: true)
-      } == [1603])
+      } == [1611])
   }
 
   @Test("of a letter that changed since stops the site until it is withdrawn")
@@ -221,5 +221,43 @@ struct ReleaseTests {
     try office.release()
     let snapshot = try office.snapshot(on: "2026-06-20")
     #expect(snapshot.letters.map(\.isMasked) == [false])
+  }
+
+  @Test("whose PDF and manifest were both swapped isn't shown")
+  func swappedWithManifest() throws {
+    let office = try released()
+    let folder = office.folder + "/public/letters/"
+    let name = folder + "JY-2026-0001-R1-public"
+    let old = try Data(contentsOf: URL(filePath: name + ".pdf"))
+    // The signed letter itself, with its record inside.
+    let internalPDF = try Data(
+      contentsOf: URL(filePath: office.folder + "/letters/JY-2026-0001-R1.pdf"))
+    try internalPDF.write(to: URL(filePath: name + ".pdf"))
+    let manifest = try String(contentsOfFile: name + ".manifest.json", encoding: .utf8)
+    try manifest.replacing(
+      Digest(of: Array(old)).hex, with: Digest(of: Array(internalPDF)).hex
+    ).write(toFile: name + ".manifest.json", atomically: true, encoding: .utf8)
+    #expect(codes { _ = try office.snapshot(on: "2026-06-20") } == [2010])
+  }
+
+  @Test("withdrawn doesn't come back when its last step is lost")
+  func lostWithdrawal() throws {
+    let office = try released()
+    let review = try office.text("case-1/public/review.xml")
+    try office.withdraw(at: "2026-07-01T09:00")
+    let theme = try Theme(folder: PublicOffice.folders.themes + "/plain")
+    let site = office.root + "/site"
+    _ = try SiteWriter(path: site).write(
+      PublicSite.files(
+        try office.snapshot(on: "2026-07-01"), theme: theme, key: PublicOffice.key))
+    try office.write(review, "case-1/public/review.xml")
+    let back = try office.snapshot(on: "2026-07-01")
+    #expect(back.letters.count == 1)
+    #expect(
+      codes {
+        try Catalogue.checkExtends(
+          previousSite: site, leaves: back.leaves, key: PublicOffice.key.publicKey,
+          shown: back.letters)
+      } == [2055])
   }
 }

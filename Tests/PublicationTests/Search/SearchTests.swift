@@ -1,10 +1,9 @@
 import Export
 import Foundation
-import Records
-import Testing
-
 import Letters
 import Publication
+import Records
+import Testing
 
 @Suite("Search without a server", .enabled(if: Node.path != nil))
 struct SearchTests {
@@ -53,24 +52,25 @@ struct SearchTests {
     }
   }
 
-  static func document(_ title: String, _ paragraphs: [String]) -> Document {
+  static func document(_ base: Document, _ title: String, _ paragraphs: [String]) -> Document {
     func block(_ path: String, _ text: String) -> Document.TextBlock {
       .init(path: path, text: text)
     }
-    return Document(
-      kind: .reply, form: .plain, digits: .latin, fonts: [:],
-      standing: .draft(words: "", digest: nil),
-      properties: .init(
-        title: title, author: "", subject: "", custom: [], day: Day(year: 2026, month: 6, day: 30)!,
-        identifier: ""),
-      mark: nil, urgency: nil, classMark: nil, number: nil, signer: nil,
-      title: block("title", title), addressee: block("addressee", "周明岳代表："),
-      body: paragraphs.enumerated().map { .paragraph(block("body/\($0.offset + 1)", $0.element)) },
-      attachmentList: [],
-      signature: .init(
-        signatories: [.init(name: block("signature/1", "青川市民政局"), seal: nil)], date: nil,
-        isSealed: false, blankLines: 0),
-      notes: [], attachments: [], disclosureLine: nil, copies: nil, printer: nil)
+    var document = base
+    document.mark = nil
+    document.number = nil
+    document.title = block("title", title)
+    document.addressee = block("addressee", "周明岳代表：")
+    document.body = paragraphs.enumerated().map {
+      .paragraph(block("body/\($0.offset + 1)", $0.element))
+    }
+    for index in document.signature.signatories.indices {
+      document.signature.signatories[index].name.text = "青川市民政局"
+    }
+    document.attachmentList = []
+    document.attachments = []
+    document.notes = []
+    return document
   }
 
   /// Letters and their texts, the same for the same seed. Their leaves lie across the end of a long
@@ -78,9 +78,11 @@ struct SearchTests {
   struct Collection {
     var letters: [PublicLetter] = []
     var texts: [String: [String]] = [:]
+    let base: Document
     static let first = SearchSegment.long - 300
 
     init(_ count: Int, seed: UInt64 = 7) throws {
+      base = try .composed()
       var numbers = Numbers(state: seed)
       for index in 0..<count {
         var letter = try Invented.letter(index)
@@ -99,11 +101,13 @@ struct SearchTests {
 
     func snapshot() -> PublicSnapshot {
       let texts = texts
+      let base = base
       return PublicSnapshot(
         officeName: "青川市民政局", rules: PublicationRules(siteName: "青川", showsClass: true),
         day: Day(year: 2026, month: 12, day: 1)!, letters: letters,
         content: { letter in
-          PublicContent(document: document(letter.title, texts[letter.slug] ?? []), pdf: [])
+          PublicContent(
+            document: document(base, letter.title, texts[letter.slug] ?? []), pdf: [])
         })
     }
 
@@ -317,7 +321,9 @@ struct SearchTests {
     var snapshot = collection.snapshot()
     snapshot.content = { _ throws(Diagnostics) in
       throw Diagnostics([
-        .site(WritingCode.notWritten, at: "x", "读不到", "can't be read")
+        Diagnostic(
+          WritingCode.notWritten, at: .init(file: "x"), .init("读不到", "can't be read"),
+          help: .init("再试", "try again"))
       ])
     }
     let part = try #require(try SearchFiles.files(snapshot).first { $0.path.contains("part") })

@@ -85,7 +85,8 @@ struct SiteFixture {
       salt: Digest(of: Array("salt \(index)".utf8)).hex, leaf: index)
   }
 
-  private static func composed() throws -> Document {
+  /// A letter of each kind of block.
+  static func composed() throws -> Document {
     let caseRecord = try #require(
       CaseRecord(
         node: XMLNode(

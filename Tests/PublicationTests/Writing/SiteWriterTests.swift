@@ -260,4 +260,38 @@ struct SiteWriterTests {
   func explained() {
     #expect(WritingCode.entries.map(\.code.number) == Array(2040...2047))
   }
+
+  @Test("what isn't the site's is never lost with the old tree, and the web server's own stays")
+  func guests() throws {
+    let scratch = try Scratch()
+    let site = scratch.path + "/site"
+    let writer = try SiteWriter(path: site)
+    let files = [SiteFile.plain("index.html", "一"), .plain("letter/1/index.html", "二")]
+    _ = try writer.write(files)
+    try Scratch.put("deny", site + "/.htaccess")
+    try FileManager.default.createDirectory(
+      atPath: site + "/.well-known/acme", withIntermediateDirectories: true)
+    try Scratch.put("token", site + "/.well-known/acme/1")
+    _ = try writer.write([SiteFile.plain("index.html", "三")])
+    #expect(try Scratch.text(site + "/.htaccess") == "deny")
+    #expect(try Scratch.text(site + "/.well-known/acme/1") == "token")
+    #expect(try writer.check([SiteFile.plain("index.html", "三")]).isEmpty)
+    try Scratch.put("secret", site + "/registry.db")
+    #expect(codes { _ = try writer.write(files) } == [2048])
+    #expect(try Scratch.text(site + "/registry.db") == "secret")
+  }
+
+  @Test("what the site is to be is asked for when nobody else can write it")
+  func underLock() throws {
+    let scratch = try Scratch()
+    let site = scratch.path + "/site"
+    let writer = try SiteWriter(path: site)
+    _ = try writer.write(making: { () throws(Diagnostics) in
+      // Another writer at this moment is told that the site is busy.
+      #expect(codes { _ = try SiteWriter(path: site).write([SiteFile.plain("a", "b")]) } == [2041])
+      return [SiteFile.plain("index.html", "一")]
+    })
+    let mode = try FileManager.default.attributesOfItem(atPath: site + ".state")[.posixPermissions]
+    #expect(mode as? Int == 0o700)
+  }
 }

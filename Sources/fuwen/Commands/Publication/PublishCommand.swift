@@ -48,6 +48,10 @@ struct PublishSiteCommand: ParsableCommand {
     name: .long,
     help: "另起签名目录：登记簿或密钥已无法恢复、又必须更新网站时用。 Start a new signed catalogue, when the old can't be continued.")
   var newCatalogue = false
+  @Flag(
+    name: .long,
+    help: "案件目录里读不出来的案件先不上网（用于紧急撤下别的件）。 Leave out cases of the folder that can't be read.")
+  var withoutBroken = false
   @Flag(name: .long, help: "预演：公众将看到什么、筛查到什么，签发前后都可以。 Rehearse one letter.")
   var rehearse = false
   @OptionGroup var dossier: DossierOptions
@@ -97,7 +101,8 @@ struct PublishSiteCommand: ParsableCommand {
       var shown: PublicSnapshot?
       let report = try writer.write(
         making: { () throws(Diagnostics) in
-          let snapshot = try source.snapshot(on: day, key: key)
+          let snapshot = try source.snapshot(
+            on: day, key: key, leavesOutBroken: withoutBroken, console: console)
           shown = snapshot
           if newCatalogue {
             console.printError(
@@ -106,7 +111,7 @@ struct PublishSiteCommand: ParsableCommand {
           } else {
             try Catalogue.checkExtends(
               previousSite: output, leaves: snapshot.leaves, date: snapshot.lastChange,
-              key: key.publicKey)
+              key: key.publicKey, shown: snapshot.letters)
           }
           return try PublicSite.files(snapshot, theme: theme, key: key)
         },
@@ -159,11 +164,15 @@ struct PublicSource {
     folder.map { $0 + "/publication.key" } ?? place.path + ".publication.key"
   }
 
-  func snapshot(on day: Day, key: SigningKey) throws(Diagnostics) -> PublicSnapshot {
+  /// - Parameter console: where the faults of cases left out are told.
+  func snapshot(
+    on day: Day, key: SigningKey, leavesOutBroken: Bool = false, console: Console? = nil
+  ) throws(Diagnostics) -> PublicSnapshot {
     guard let folder else { return try place.open().publicSnapshot(on: day, key: key) }
     guard FilePaths.isFolder(folder) else { throw Desk.noFolder(folder) }
     return try FolderEditions(Desk.make()).snapshot(
-      of: folder, office: dossier.office, letterhead: dossier.letterhead, on: day, key: key)
+      of: folder, office: dossier.office, letterhead: dossier.letterhead, on: day, key: key,
+      leavesOutBroken: leavesOutBroken, broken: { console?.show($0) })
   }
 }
 
