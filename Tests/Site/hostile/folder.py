@@ -214,7 +214,7 @@ class Maker:
         elif index % 8 == 7:
             number = pick(tricks.SCRIPTS, index // 8)[:60] + f"〔2026〕{index + 1}号"
         self.plan.append(dict(
-            folder=here, fate=fate, number=number, hide=[hidden], reply=reply,
+            folder=here, fate=fate, number=number, hide=[] if summary else [hidden], reply=reply,
             keywords=[] if secret_title else [pick(tricks.SCRIPTS, index + 23), pick(tricks.FORMULAS, index + 5)],
             comments={step: "意见" + words(f"comment of {step}") for step in ("submit", "approve", "issue", "edition-submit", "edition-approve", "release", "withdraw", "close")}))
         if fate == "open":

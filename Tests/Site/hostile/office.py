@@ -1,7 +1,8 @@
 """Takes hostile cases through an office: signed, issued, prepared for the public, released; a site made."""
-import concurrent.futures, json, os, re, subprocess
+import concurrent.futures, datetime, json, os, re, subprocess
 
-AT = "2026-05-{day:02}T{hour:02}:{minute:02}:00+08:00"
+FIRST = datetime.datetime(2026, 5, 18, 9)
+LATER = 25 * 24 * 60                           # minutes: 2026-06-12, when some letters are taken back
 PATIENCE = 120                                 # seconds
 CONTENT = re.compile(r"内容 ([0-9a-f]{16})")
 
@@ -39,7 +40,7 @@ class Office:
         return said
 
     def act(self, step, who, minute, *arguments):
-        at = AT.format(day=18 + minute // 480, hour=9 + minute % 480 // 60, minute=minute % 60)
+        at = (FIRST + datetime.timedelta(minutes=minute)).isoformat() + "+08:00"
         return self.fuwen(step, *arguments, "--as", self.people[who], "--at", at, "--language", "zh")
 
     def sign(self, case):
@@ -73,10 +74,10 @@ class Office:
     def end(self, case):
         """What takes a letter from the public again."""
         if case["fate"] == "withdrawn":
-            self.act("withdraw", "officer", 500, "publish", "withdraw", case["folder"] + "/public", "--office", "office.xml",
+            self.act("withdraw", "officer", LATER, "publish", "withdraw", case["folder"] + "/public", "--office", "office.xml",
                      "--letterhead", "letterhead.xml", "--reason", case["comments"]["withdraw"])
         elif case["fate"] == "closed":
-            self.edition(case, "public-2", 500, "2026-05-21", "--id", case["reply"][:50] + "-2", "--decision", "withheld",
+            self.edition(case, "public-2", LATER, "2026-06-13", "--id", case["reply"][:50] + "-2", "--decision", "withheld",
                          "--reason", case["comments"]["close"])
 
     def all(self, run, cases, workers=2):
@@ -89,6 +90,7 @@ class Office:
         with concurrent.futures.ThreadPoolExecutor(workers) as pool:
             return list(zip(cases, pool.map(one, cases)))
 
-    def site(self, output, *options):
+    def site(self, output, day, *options):
+        """The site as it is on a day."""
         return self.fuwen("publish", "publish", "site", ".", "-o", output, "--office", "office.xml", "--letterhead", "letterhead.xml",
-                          "--on", "2026-06-30", *options)
+                          "--on", day, *options)
