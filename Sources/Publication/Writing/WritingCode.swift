@@ -40,13 +40,6 @@ package enum WritingCode {
       .init("另一个 fuwen publish 正在写这个目录。", "Another 'fuwen publish' is writing this folder."),
       remedy: .init("等它结束再来。", "Wait until it has finished.")),
     .init(
-      stranger, .init("网站目录里有别的东西", "Something else lies in the site's folder"),
-      .init(
-        "网站整个替换，别的文件会随旧站消失，所以先不写。以点开头的（.htaccess、.well-known）归网站服务器，原样保留。",
-        "The site is replaced whole, and other files would go with the old one, so nothing is written. Names that begin with a dot (.htaccess, .well-known) are the web server's and stay."
-      ),
-      remedy: .init("把它们移走；密钥、登记簿不能放在网站目录里。", "Move them away; keys and registries never lie in a site's folder.")),
-    .init(
       notASite, .init("不是复文写的网站", "Not a site of Fuwen's"),
       .init(
         "目录里有东西，又没有 fuwen-site.txt：整个目录会被换掉，所以不是自己写的不动。",
@@ -88,6 +81,13 @@ package enum WritingCode {
         "It is in the site and the registry doesn't say so: perhaps something withdrawn, perhaps put there by somebody."
       ),
       remedy: .init("看清是什么；再发布一次，多出的就没有了。", "See what it is; publishing again takes it away.")),
+    .init(
+      stranger, .init("网站目录里有别的东西", "Something else lies in the site's folder"),
+      .init(
+        "网站整个替换，别的文件会随旧站消失，所以先不写。以点开头的（.htaccess、.well-known）归网站服务器，原样保留。",
+        "The site is replaced whole, and other files would go with the old one, so nothing is written. Names that begin with a dot (.htaccess, .well-known) are the web server's and stay."
+      ),
+      remedy: .init("把它们移走；密钥、登记簿不能放在网站目录里。", "Move them away; keys and registries never lie in a site's folder.")),
   ]
 }
 

@@ -59,6 +59,10 @@ struct SearchTests {
     var document = base
     document.mark = nil
     document.number = nil
+    document.classMark = nil
+    document.disclosureLine = nil
+    document.copies = nil
+    document.printer = nil
     document.title = block("title", title)
     document.addressee = block("addressee", "周明岳代表：")
     document.body = paragraphs.enumerated().map {
@@ -82,7 +86,7 @@ struct SearchTests {
     static let first = SearchSegment.long - 300
 
     init(_ count: Int, seed: UInt64 = 7) throws {
-      base = try .composed()
+      base = try SiteFixture.composed()
       var numbers = Numbers(state: seed)
       for index in 0..<count {
         var letter = try Invented.letter(index)

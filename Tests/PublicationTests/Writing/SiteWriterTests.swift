@@ -250,7 +250,10 @@ struct SiteWriterTests {
         "2047 empty", "2045 letter/2026-7/index.html", "2046 letter/2026-8/index.html",
         "2047 letter/2026-9/secret.html", "2047 out",
       ])
-    // The next run mends all of it, without following the link.
+    // What isn't the site's is taken away by hand; the next run mends the rest.
+    #expect(codes { _ = try writer.write(files) } == [2048, 2048])
+    try manager.removeItem(atPath: site + "/empty")
+    try manager.removeItem(atPath: site + "/out")
     #expect(try writer.write(files).written == 2)
     #expect(try writer.check(files).isEmpty)
     #expect(manager.fileExists(atPath: "/etc/passwd"))
@@ -258,7 +261,7 @@ struct SiteWriterTests {
 
   @Test("every code of writing is explained")
   func explained() {
-    #expect(WritingCode.entries.map(\.code.number) == Array(2040...2047))
+    #expect(WritingCode.entries.map(\.code.number) == Array(2040...2048))
   }
 
   @Test("what isn't the site's is never lost with the old tree, and the web server's own stays")
