@@ -258,6 +258,9 @@ struct ShowEditionCommand: ParsableCommand {
           "  \(found.path) [\(found.from)–\(found.to)] \(found.kind.chinese) \(found.decision.chinese)"
             + (found.reason.map { "：\($0)" } ?? ""))
       }
+      if let content = review.content {
+        console.print(console.say("内容 \(content.short)", "content \(content.short)"))
+      }
       console.print(
         StepReport.next(
           review.state, office: review.dossier.office,

@@ -54,6 +54,8 @@ struct PublishSiteCommand: ParsableCommand {
   var withoutBroken = false
   @Flag(name: .long, help: "预演：公众将看到什么、筛查到什么，签发前后都可以。 Rehearse one letter.")
   var rehearse = false
+  @Option(name: .long, help: "预演时另行隐去的文字；可重复。 With --rehearse: words to mask.")
+  var hide: [String] = []
   @OptionGroup var dossier: DossierOptions
   @OptionGroup var place: RegistryOptions
   @OptionGroup var common: CommonOptions
@@ -150,7 +152,7 @@ struct PublishSiteCommand: ParsableCommand {
         caseRecord: input[0], reply: input[1], office: dossier.office,
         letterhead: dossier.letterhead, review: dossier.review), allowsDraft: true)
     let editions = FolderEditions(desk)
-    let rehearsal = try editions.rehearse(loaded, by: loaded.draft.drafter)
+    let rehearsal = try editions.rehearse(loaded, by: loaded.draft.drafter, hiding: hide)
     console.print(RehearsalText.text(rehearsal))
     FindingLines.show(rehearsal, console: console)
     if let output {
