@@ -45,14 +45,6 @@ import Testing
     #expect(outcome.status == 0, "\(failed.joined(separator: "\n"))\(outcome.err)")
   }
 
-  @Test func `what judges the site sees every fault that is put into it`() throws {
-    let hostile = try Hostile.made.get()
-    let outcome = try Program.run([
-      Program.python, "-B", Self.tools + "test_checks", hostile.site,
-    ])
-    #expect(outcome.status == 0, "\(outcome.out)\(outcome.err)")
-  }
-
   @Test func `a registry's year is published without what was said in the office`() throws {
     let scratch = try Scratch()
     let year = scratch.path + "/year"
@@ -74,5 +66,11 @@ import Testing
     ])
     let failed = outcome.out.split(separator: "\n").filter { $0.hasPrefix("FAIL") }
     #expect(outcome.status == 0, "\(failed.joined(separator: "\n"))\(outcome.err)")
+    // What judges the site sees every fault that is put into it: on a small one, which it judges in
+    // half a minute.
+    let judged = try Program.run([
+      Program.python, "-B", Self.tools + "test_checks", site,
+    ])
+    #expect(judged.status == 0, "\(judged.out)\(judged.err)")
   }
 }

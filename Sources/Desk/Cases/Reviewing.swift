@@ -76,23 +76,13 @@ extension OfficeDesk {
   static func take(
     _ command: Command, in review: UnderReview, by actor: Actor, writing: any BookWriting
   ) throws(Diagnostics) -> Stepped {
-    var state = review.state
-    let step: Step
-    do throws(Refusal) {
-      try review.opened.state.mayTake(
-        command, in: state, at: actor.at, under: review.opened.office.rules)
-      step = try state.perform(
-        command, by: actor.person, at: actor.at, under: review.opened.office.rules.version)
-    } catch {
-      throw Diagnostics([error.diagnostic(at: place(review.opened.state.id))])
-    }
-    switch command {
-    case .submit(let frozen, _, _): try writing.keep(frozen)
-    case .edit(let frozen, _, _, _, _, _): try writing.keep(frozen)
-    default: break
-    }
-    if step.office != nil {
-      try writing.keep(StoredDocument(.office, record: review.opened.office.office))
+    let opened = review.opened
+    let (step, state) = try taken(
+      command, in: review.state, under: opened.office, by: actor, writing: writing,
+      at: place(opened.state.id)
+    ) { () throws(Refusal) in
+      try opened.state.mayTake(
+        command, in: review.state, at: actor.at, under: opened.office.rules)
     }
     return Stepped(
       reply: state.replyID, round: review.opened.state.round.number, step: step,

@@ -116,18 +116,9 @@ extension OfficeDesk {
   ) throws(Diagnostics) -> Step {
     let review = try report(of: year, in: writing)
     let command = try command(review)
-    var state = review.state
-    let step: Step
-    do throws(Refusal) {
-      step = try state.perform(
-        command, by: actor.person, at: actor.at, under: review.office.rules.version)
-    } catch {
-      throw Diagnostics([error.diagnostic(at: .init(file: "registry", path: state.caseID.text))])
-    }
-    if case .submit(let frozen, _, _) = command { try writing.keep(frozen) }
-    if step.office != nil {
-      try writing.keep(StoredDocument(.office, record: review.office.office))
-    }
+    let (step, state) = try OfficeDesk.taken(
+      command, in: review.state, under: review.office, by: actor, writing: writing,
+      at: .init(file: "registry", path: review.state.caseID.text))
     let stepped = Stepped(
       reply: review.report.id, round: 1, step: step, isComplete: state.isComplete)
     try OfficeDesk.append([.reportStepped(stepped)], by: actor, in: writing)

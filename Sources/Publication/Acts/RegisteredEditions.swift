@@ -198,18 +198,12 @@ extension OfficeDesk {
   private func take(
     _ command: Command, in review: EditionReview, by actor: Actor, writing: any BookWriting
   ) throws(Diagnostics) -> Stepped {
-    var state = review.state
-    let step: Step
-    do throws(Refusal) {
-      try review.opened.state.mayTakeEdition(command, of: review.course.id, at: actor.at)
-      step = try state.perform(
-        command, by: actor.person, at: actor.at, under: review.opened.office.rules.version)
-    } catch {
-      throw Diagnostics([error.diagnostic(at: OfficeDesk.place(review.opened.state.id))])
-    }
-    if case .submit(let frozen, _, _) = command { try writing.keep(frozen) }
-    if step.office != nil {
-      try writing.keep(StoredDocument(.office, record: review.opened.office.office))
+    let opened = review.opened
+    let (step, state) = try OfficeDesk.taken(
+      command, in: review.state, under: opened.office, by: actor, writing: writing,
+      at: OfficeDesk.place(opened.state.id)
+    ) { () throws(Refusal) in
+      try opened.state.mayTakeEdition(command, of: review.course.id, at: actor.at)
     }
     return Stepped(
       reply: state.replyID, round: review.course.prepared.fact.round, step: step,
