@@ -73,10 +73,6 @@ struct PublishSiteCommand: ParsableCommand {
       guard output != nil else {
         throw ValidationError("用 -o 指明网站目录。 Name the site's folder with -o.")
       }
-      // An office file that lies beside a case may be anybody's.
-      guard input.isEmpty || dossier.office != nil else {
-        throw ValidationError("用案件目录公开时，用 --office 指明单位配置。 Name the office's file with --office.")
-      }
     }
   }
 
@@ -181,8 +177,27 @@ struct PublicSource {
     guard let folder else { return try place.open().publicSnapshot(on: day, key: key) }
     guard FilePaths.isFolder(folder) else { throw Desk.noFolder(folder) }
     return try FolderEditions(Desk.make()).snapshot(
-      of: folder, office: dossier.office, letterhead: dossier.letterhead, on: day, key: key,
-      leavesOutBroken: leavesOutBroken, broken: { console?.show($0) })
+      of: folder, office: try PublicSource.office(dossier.office, of: folder),
+      letterhead: dossier.letterhead, on: day, key: key, leavesOutBroken: leavesOutBroken,
+      broken: { console?.show($0) })
+  }
+}
+
+extension PublicSource {
+  /// The office file of a folder of cases: the one named, or the folder's own, or the one above it. One
+  /// that lies beside a single case may be anybody's, and doesn't speak for the office.
+  ///
+  /// - Throws: FW1601 when there is none.
+  fileprivate static func office(_ named: String?, of folder: String) throws(Diagnostics) -> String {
+    if let named { return named }
+    for candidate in [folder + "/office.xml", folder + "/../office.xml"]
+    where FilePaths.exists(candidate) { return candidate }
+    throw Diagnostics([
+      Diagnostic(
+        DeskCode.companionMissing, at: .init(file: folder),
+        .init("案件目录里和上级目录都没有 office.xml", "no office.xml in the folder of cases, nor above it"),
+        help: .init("用 --office 指明单位配置", "name the office's file with --office"))
+    ])
   }
 }
 
