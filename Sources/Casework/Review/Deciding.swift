@@ -45,19 +45,11 @@ extension Proceedings {
       return try submission(hearing, frozen, content, comment)
     case (.submit, _): throw .alreadyUnderReview()
     case (_, .gates(let passage)):
-      guard office.office.id == passage.frozen.office.office.id else {
-        throw .otherOffice(office.office.name)
-      }
-      var hearing = hearing
-      if office.digest != passage.frozen.office.digest { hearing.draft.office = office.digest }
+      let hearing = try hearing.naming(office, frozen: passage.frozen.office)
       try hearing.roster.serving(person)
       return try passage.decide(command, hearing)
     case (.withdraw(let comment), .issued(let passage, let issue)):
-      guard office.office.id == passage.frozen.office.office.id else {
-        throw .otherOffice(office.office.name)
-      }
-      var hearing = hearing
-      if office.digest != passage.frozen.office.digest { hearing.draft.office = office.digest }
+      let hearing = try hearing.naming(office, frozen: passage.frozen.office)
       try hearing.roster.serving(person, with: .publish)
       // A change of disclosure is undone by another change.
       guard passage.frozen.draft.disclosure.decision == .open else { throw .notReleased() }
@@ -163,6 +155,17 @@ extension Proceedings {
 struct Hearing {
   var draft: Step
   let roster: Roster
+
+  /// The same, with the office file consulted named in the step where it is another than the one
+  /// frozen.
+  ///
+  /// - Throws: when it is another office's.
+  func naming(_ office: OfficeVersion, frozen: OfficeVersion) throws(Refusal) -> Hearing {
+    guard office.office.id == frozen.office.id else { throw .otherOffice(office.office.name) }
+    var named = self
+    if office.digest != frozen.digest { named.draft.office = office.digest }
+    return named
+  }
 
   func step(
     _ kind: Step.Kind, _ gate: Chain.Gate?, _ seat: Chain.Seat?, _ capacity: Capacity,

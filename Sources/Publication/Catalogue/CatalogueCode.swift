@@ -137,9 +137,6 @@ extension Diagnostic {
   static func catalogue(
     _ code: DiagnosticCode, at path: String, _ chinese: String, _ english: String
   ) -> Diagnostic {
-    let remedy =
-      CatalogueCode.entries.first { $0.code == code }?.remedy
-      ?? .init("见 fuwen explain。", "See 'fuwen explain'.")
-    return Diagnostic(code, at: .init(file: path), .init(chinese, english), help: remedy)
+    explained(code, by: CatalogueCode.entries, at: path, .init(chinese, english))
   }
 }

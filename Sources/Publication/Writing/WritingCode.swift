@@ -96,10 +96,7 @@ extension Diagnostic {
   static func site(
     _ code: DiagnosticCode, at path: String, _ chinese: String, _ english: String
   ) -> Diagnostic {
-    let remedy =
-      WritingCode.entries.first { $0.code == code }?.remedy
-      ?? .init("见 fuwen explain。", "See 'fuwen explain'.")
-    return Diagnostic(code, at: .init(file: path), .init(chinese, english), help: remedy)
+    explained(code, by: WritingCode.entries, at: path, .init(chinese, english))
   }
 
   /// The system's own words for what it just refused.

@@ -6,21 +6,16 @@ package enum ReplyValidation {
     reply: Loaded<Draft>, case caseRecord: Loaded<CaseRecord>, office: Loaded<Office>
   ) -> (Reply?, [Diagnostic]) {
     let draft = reply.value
+    var findings =
+      ownFindings(reply) + BelongingRules.findings(draft, reply.node, caseRecord.value)
     if draft.kind == .edition {
-      let findings =
-        ownFindings(reply) + BelongingRules.findings(draft, reply.node, caseRecord.value)
-        + EditionRules.findings(draft, reply.node, office.value)
-      let diagnostics = reply.source.diagnostics(findings)
-      let isInOrder = diagnostics.allSatisfy { $0.severity == .warning }
-      return (isInOrder ? Reply(validated: draft) : nil, diagnostics)
+      findings += EditionRules.findings(draft, reply.node, office.value)
+    } else {
+      findings += DrafterRules.findings(draft, reply.node, office.value)
+      findings += PointRules.findings(draft, reply.node, caseRecord.value, office.value)
+      findings += ClassRules.findings(draft, reply.node, caseRecord.value, office.value)
+      findings += WordRules.findings(draft, reply.node, office.value.rules)
     }
-    let findings =
-      ownFindings(reply)
-      + BelongingRules.findings(draft, reply.node, caseRecord.value)
-      + DrafterRules.findings(draft, reply.node, office.value)
-      + PointRules.findings(draft, reply.node, caseRecord.value, office.value)
-      + ClassRules.findings(draft, reply.node, caseRecord.value, office.value)
-      + WordRules.findings(draft, reply.node, office.value.rules)
     let diagnostics = reply.source.diagnostics(findings)
     let isInOrder = diagnostics.allSatisfy { $0.severity == .warning }
     return (isInOrder ? Reply(validated: draft) : nil, diagnostics)

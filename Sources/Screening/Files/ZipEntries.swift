@@ -1,6 +1,7 @@
 private import CZip
 private import Glibc
 internal import Records
+internal import Tables
 
 /// An archive in memory. Nothing is written under a name that it holds.
 final class ZipEntries {
@@ -15,7 +16,7 @@ final class ZipEntries {
   /// - Throws: FW2070, FW2072.
   init(_ bytes: [UInt8], file: String) throws(Diagnostics) {
     self.file = file
-    guard let archive = ZipEntries.opened(bytes) else { throw ScreeningFaults.damaged(file) }
+    guard let archive = ZipMemory.opened(bytes) else { throw ScreeningFaults.damaged(file) }
     self.archive = archive
     let count = zip_get_num_entries(archive, 0)
     guard count <= FileLimits.entries else {
@@ -71,20 +72,5 @@ final class ZipEntries {
   private func overrun(_ shown: String) -> Diagnostics {
     ScreeningFaults.tooLarge(
       shown, .init("解压后大得不合情理", "it unpacks to something unreasonably large"))
-  }
-
-  private static func opened(_ bytes: [UInt8]) -> OpaquePointer? {
-    // libzip frees the copy with the source.
-    guard let copy = malloc(max(bytes.count, 1)) else { return nil }
-    bytes.withUnsafeBytes { if let base = $0.baseAddress { memcpy(copy, base, bytes.count) } }
-    guard let source = zip_source_buffer_create(copy, UInt64(bytes.count), 1, nil) else {
-      free(copy)
-      return nil
-    }
-    guard let archive = zip_open_from_source(source, CInt(ZIP_RDONLY), nil) else {
-      zip_source_free(source)
-      return nil
-    }
-    return archive
   }
 }

@@ -15,7 +15,7 @@ final class ZipArchive {
   /// - Throws: FW1803 to FW1805.
   init(bytes: [UInt8], file: String) throws(Diagnostics) {
     self.file = file
-    guard let archive = ZipArchive.opened(bytes) else { throw TableFaults.damaged(file) }
+    guard let archive = ZipMemory.opened(bytes) else { throw TableFaults.damaged(file) }
     // From here on a refusal runs deinit, which closes the archive.
     self.archive = archive
     let count = zip_get_num_entries(archive, 0)
@@ -83,20 +83,5 @@ final class ZipArchive {
       throw TableFaults.tooLarge(file, TableLimits.unpackedWords)
     }
     return Int(clamping: status.comp_size)
-  }
-
-  private static func opened(_ bytes: [UInt8]) -> OpaquePointer? {
-    // libzip frees the copy with the source.
-    guard let copy = malloc(max(bytes.count, 1)) else { return nil }
-    bytes.withUnsafeBytes { if let base = $0.baseAddress { memcpy(copy, base, bytes.count) } }
-    guard let source = zip_source_buffer_create(copy, UInt64(bytes.count), 1, nil) else {
-      free(copy)
-      return nil
-    }
-    guard let archive = zip_open_from_source(source, CInt(ZIP_RDONLY), nil) else {
-      zip_source_free(source)
-      return nil
-    }
-    return archive
   }
 }
