@@ -43,6 +43,10 @@ let package = Package(
     .target(
       name: "Screening", dependencies: ["Records", "Tables", "CLibXML2", "CZip", "CPoppler"],
       swiftSettings: strict),
+    .target(
+      name: "Manuscripts",
+      dependencies: ["Records", "Tables", "Casework", "Letters", "CLibXML2", "CZip"],
+      swiftSettings: strict),
     .target(name: "Casework", dependencies: ["Records"], swiftSettings: strict),
     .target(name: "Letters", dependencies: ["Records", "Casework"], swiftSettings: strict),
     .target(
@@ -74,8 +78,8 @@ let package = Package(
     .executableTarget(
       name: "fuwen",
       dependencies: [
-        "Records", "Tables", "Screening", "Casework", "Letters", "Typesetting", "Export", "Desk",
-        "Registry", "Publication", "CCurl",
+        "Records", "Tables", "Screening", "Manuscripts", "Casework", "Letters", "Typesetting",
+        "Export", "Desk", "Registry", "Publication", "CCurl",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -92,6 +96,9 @@ let package = Package(
         "Publication", "Screening", "Registry", "Desk", "Export", "Typesetting", "Letters",
         "Casework", "Tables", "Records",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ManuscriptsTests", dependencies: ["Manuscripts", "Letters", "Casework", "Records"],
       swiftSettings: strict),
     .testTarget(
       name: "CaseworkTests", dependencies: ["Casework", "Records"], swiftSettings: strict),
