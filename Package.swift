@@ -30,6 +30,8 @@ let package = Package(
     .systemLibrary(name: "CHogweed", pkgConfig: "hogweed", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(
       name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    .systemLibrary(
+      name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -53,7 +55,7 @@ let package = Package(
       name: "Typesetting", dependencies: ["Records", "Letters", "CHarfBuzz"],
       swiftSettings: strict),
     .target(
-      name: "Export", dependencies: ["Records", "Letters", "Typesetting", "CDeflate", "CZip"],
+      name: "Export", dependencies: ["Records", "Letters", "Typesetting", "CDeflate", "CZip", "CCairo"],
       swiftSettings: strict),
     .target(
       name: "Desk",
