@@ -229,7 +229,7 @@ extension Desk {
             (
               name: letterName + "." + format.rawValue,
               bytes: try write(
-                pages, as: format, dossier: dossier, content: content, options: options)
+                document, pages, as: format, dossier: dossier, content: content, options: options)
             )
           }))
     }

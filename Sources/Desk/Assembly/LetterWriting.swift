@@ -7,12 +7,12 @@ internal import Typesetting
 extension Desk {
   /// One letter in one format.
   func write(
-    _ pages: Pages, as format: LetterFormat, dossier: Dossier, content: Digest,
+    _ document: Document, _ pages: Pages, as format: LetterFormat, dossier: Dossier, content: Digest,
     options: AssemblyOptions
   ) throws(Diagnostics) -> [UInt8] {
     switch format {
-    case .html: Array(HTML.page(pages.document).utf8)
-    case .txt: Array(PlainText.letter(pages.document).utf8)
+    case .html: Array(HTML.page(document).utf8)
+    case .txt: Array(PlainText.letter(document).utf8)
     case .pdf:
       PDF.data(
         pages, attachments: attachments(dossier, content: content, options: options),
