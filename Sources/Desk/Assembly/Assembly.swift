@@ -220,7 +220,7 @@ extension Desk {
       var files: [(name: String, bytes: [UInt8])] = []
       for format in options.formats {
         files += try write(
-          pages, as: format, name: letterName, dossier: dossier, content: content,
+          document, pages, as: format, name: letterName, dossier: dossier, content: content,
           options: options)
       }
       letters.append(

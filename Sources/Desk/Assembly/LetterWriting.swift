@@ -7,7 +7,8 @@ internal import Typesetting
 extension Desk {
   /// One letter in one format: a file whose name begins with `name`, or one a page.
   func write(
-    _ pages: Pages, as format: LetterFormat, name: String, dossier: Dossier, content: Digest,
+    _ document: Document, _ pages: Pages, as format: LetterFormat, name: String,
+    dossier: Dossier, content: Digest,
     options: AssemblyOptions
   ) throws(Diagnostics) -> [(name: String, bytes: [UInt8])] {
     func whole(_ bytes: [UInt8]) -> [(name: String, bytes: [UInt8])] {
@@ -17,8 +18,8 @@ extension Desk {
       all.enumerated().map { ("\(name)-p\($0.offset + 1).\(format.rawValue)", $0.element) }
     }
     switch format {
-    case .html: return whole(Array(HTML.page(pages.document).utf8))
-    case .txt: return whole(Array(PlainText.letter(pages.document).utf8))
+    case .html: return whole(Array(HTML.page(document).utf8))
+    case .txt: return whole(Array(PlainText.letter(document).utf8))
     case .pdf:
       return whole(
         PDF.data(

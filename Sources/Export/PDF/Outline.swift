@@ -18,7 +18,9 @@ struct Outline {
   /// Where blocks begin: page from 0 and height in hundredths of a point.
   typealias Places = [String: (page: Int, top: Int)]
 
-  init(_ document: Document, places: Places) {
+  /// A form has none: its boxes are seen at a glance.
+  init(_ content: Pages.Content, places: Places) {
+    guard case .letter(let document) = content else { return }
     addHeadings(document.body, below: nil, places: places)
     for part in document.attachments {
       let label = part.label.text + "　" + part.title.text

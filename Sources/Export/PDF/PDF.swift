@@ -34,7 +34,7 @@ package enum PDF {
     let catalog = file.allocate()
     let body = PDFBody(pages, options: options, cache: cache, file: &file)
     body.write(root: catalog, attachments: attachments, to: &file)
-    let metadata = Metadata(pages.document.properties)
+    let metadata = Metadata(pages.properties)
     let information = file.allocate()
     file.write(information) { metadata.writeInformation(&$0) }
     return file.finished(root: catalog, info: information, identifier: metadata.identifier)

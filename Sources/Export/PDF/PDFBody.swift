@@ -3,7 +3,8 @@ internal import Typesetting
 
 /// The pages of a file with all they need, and the catalogue over them.
 struct PDFBody {
-  private let document: Document
+  private let content: Pages.Content
+  private let properties: Document.Properties
   private let pages: [Page]
   private let fonts: [FontWriter]
   /// nil for a face that no text is set in.
@@ -17,7 +18,8 @@ struct PDFBody {
   private let cache: PDF.Cache
 
   init(_ pages: Pages, options: PDF.Options, cache: PDF.Cache, file: inout ObjectFile) {
-    document = pages.document
+    content = pages.content
+    properties = pages.properties
     self.pages = pages.pages
     self.options = options
     self.cache = cache
@@ -54,7 +56,7 @@ struct PDFBody {
     let parent = file.allocate()
     writePages(parent: parent, resources: resources, to: &file)
     StructureWriter(self.tree, pages: pageReferences, to: &file).write(root: tree, to: &file)
-    let outline = Outline(document, places: places)
+    let outline = Outline(content, places: places)
     var outlines: Reference?
     if !outline.isEmpty {
       let reference = file.allocate()
@@ -62,10 +64,10 @@ struct PDFBody {
       outlines = reference
     }
     let files = attachments.map {
-      (name: $0.name, reference: $0.write(day: document.properties.day, to: &file))
+      (name: $0.name, reference: $0.write(day: properties.day, to: &file))
     }
     let metadata = file.allocate()
-    file.stream(metadata, plain: Metadata(document.properties).packet) {
+    file.stream(metadata, plain: Metadata(properties).packet) {
       $0.put("/Type/Metadata/Subtype/XML")
     }
     let profile = file.allocate()

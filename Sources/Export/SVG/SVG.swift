@@ -42,7 +42,7 @@ private struct SVGPage {
     out.put(" ")
     put(page.height)
     out.put("\">\n<title>")
-    out.put(string: XMLEscape.text("\(pages.document.properties.title) \(number)/\(pages.pages.count)"))
+    out.put(string: XMLEscape.text("\(pages.properties.title) \(number)/\(pages.pages.count)"))
     out.put("</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n<defs>\n")
     writeShapes()
     out.put("</defs>\n")

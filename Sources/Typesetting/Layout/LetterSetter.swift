@@ -136,7 +136,7 @@ struct LetterLayout {
           height: isTurned ? Grid.paperWidth : Grid.paperHeight, items: items))
     }
     return Pages(
-      document: document, faces: setter.shaper.faces, pages: pages,
+      content: .letter(document), faces: setter.shaper.faces, pages: pages,
       warnings: setter.shaper.warnings)
   }
 }
