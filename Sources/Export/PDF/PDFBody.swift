@@ -3,9 +3,9 @@ internal import Typesetting
 
 /// The pages of a file with all they need, and the catalogue over them.
 struct PDFBody {
-  private let content: Pages.Content
   private let properties: Document.Properties
   private let pages: [Page]
+  private let outline: Outline
   private let fonts: [FontWriter]
   /// nil for a face that no text is set in.
   private let fontReferences: [Reference?]
@@ -13,13 +13,12 @@ struct PDFBody {
   private let contents: [[UInt8]]
   private let tree: StructureTree
   private let images: ImageWriter
-  private let places: Outline.Places
   private let options: PDF.Options
   private let cache: PDF.Cache
 
   init(_ pages: Pages, options: PDF.Options, cache: PDF.Cache, file: inout ObjectFile) {
-    content = pages.content
     properties = pages.properties
+    outline = Outline(pages)
     self.pages = pages.pages
     self.options = options
     self.cache = cache
@@ -38,7 +37,6 @@ struct PDFBody {
       pages, fonts: pageFonts, widths: fonts.map(\.widths), cache: cache, file: &file)
     tree = content.tree
     images = content.images
-    places = content.places
     contents = content.pages
   }
 
@@ -56,11 +54,11 @@ struct PDFBody {
     let parent = file.allocate()
     writePages(parent: parent, resources: resources, to: &file)
     StructureWriter(self.tree, pages: pageReferences, to: &file).write(root: tree, to: &file)
-    let outline = Outline(content, places: places)
     var outlines: Reference?
-    if !outline.isEmpty {
+    if !outline.entries.isEmpty {
       let reference = file.allocate()
-      outline.write(root: reference, pages: pageReferences, to: &file)
+      let heights = zip(pageReferences, pages).map { (reference: $0, height: $1.height) }
+      OutlineWriter(outline: outline, pages: heights).write(root: reference, to: &file)
       outlines = reference
     }
     let files = attachments.map {
