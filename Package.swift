@@ -32,6 +32,8 @@ let package = Package(
       name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(
       name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(
+      name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -55,7 +57,7 @@ let package = Package(
       name: "Typesetting", dependencies: ["Records", "Letters", "CHarfBuzz"],
       swiftSettings: strict),
     .target(
-      name: "Export", dependencies: ["Records", "Letters", "Typesetting", "CDeflate", "CZip", "CCairo"],
+      name: "Export", dependencies: ["Records", "Letters", "Typesetting", "CDeflate", "CZip", "CCairo", "CQPDF"],
       swiftSettings: strict),
     .target(
       name: "Desk",
