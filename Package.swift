@@ -30,6 +30,8 @@ let package = Package(
     .systemLibrary(name: "CHogweed", pkgConfig: "hogweed", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(
       name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -50,7 +52,7 @@ let package = Package(
     .target(name: "Casework", dependencies: ["Records"], swiftSettings: strict),
     .target(name: "Letters", dependencies: ["Records", "Casework"], swiftSettings: strict),
     .target(
-      name: "Typesetting", dependencies: ["Records", "Letters", "CHarfBuzz"],
+      name: "Typesetting", dependencies: ["Records", "Letters", "CHarfBuzz", "CQREncode"],
       swiftSettings: strict),
     .target(
       name: "Export", dependencies: ["Records", "Letters", "Typesetting", "CDeflate", "CZip"],
