@@ -34,6 +34,8 @@ let package = Package(
       name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(
       name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -54,10 +56,13 @@ let package = Package(
     .target(name: "Casework", dependencies: ["Records"], swiftSettings: strict),
     .target(name: "Letters", dependencies: ["Records", "Casework"], swiftSettings: strict),
     .target(
-      name: "Typesetting", dependencies: ["Records", "Letters", "CHarfBuzz"],
+      name: "Typesetting", dependencies: ["Records", "Letters", "CHarfBuzz", "CQREncode"],
       swiftSettings: strict),
     .target(
-      name: "Export", dependencies: ["Records", "Letters", "Typesetting", "CDeflate", "CZip", "CCairo", "CQPDF"],
+      name: "Export",
+      dependencies: [
+        "Records", "Letters", "Typesetting", "CDeflate", "CZip", "CCairo", "CQPDF",
+      ],
       swiftSettings: strict),
     .target(
       name: "Desk",
