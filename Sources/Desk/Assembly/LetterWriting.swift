@@ -25,20 +25,28 @@ extension Desk {
         PDF.data(
           pages, attachments: attachments(dossier, content: content, options: options),
           cache: pdfCache))
+    case .ofd:
+      do {
+        return whole(
+          try OFD.data(
+            pages, attachments: attachments(dossier, content: content, options: options)))
+      } catch {
+        throw Diagnostics([Desk.notMade(name + ".ofd", error.reason)])
+      }
     case .svg: return pictures(SVG.pages(pages))
     case .png:
       do {
         return pictures(try PNG.pages(pages))
       } catch {
-        throw Diagnostics([Desk.notDrawn(name, error.reason)])
+        throw Diagnostics([Desk.notMade(name + ".png", error.reason)])
       }
     }
   }
 
-  private static func notDrawn(_ name: String, _ reason: String) -> Diagnostic {
+  private static func notMade(_ name: String, _ reason: String) -> Diagnostic {
     Diagnostic(
       DeskCode.notWritten, at: .init(file: name),
-      .init("页面图片没有画成（\(reason)）", "the pictures of pages could not be drawn (\(reason))"),
+      .init("文件没有做成（\(reason)）", "the file could not be made (\(reason))"),
       help: .init("检查内存是否足够，再做一次", "look whether memory is short, and try again"))
   }
 
