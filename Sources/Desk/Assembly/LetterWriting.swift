@@ -25,13 +25,15 @@ extension Desk {
         PDF.data(
           pages, attachments: attachments(dossier, content: content, options: options),
           cache: pdfCache))
-    case .ofd:
+    case .ofd, .docx:
+      let files = attachments(dossier, content: content, options: options)
       do {
         return whole(
-          try OFD.data(
-            pages, attachments: attachments(dossier, content: content, options: options)))
+          format == .ofd
+            ? try OFD.data(pages, attachments: files)
+            : try DOCX.data(document, pages, attachments: files))
       } catch {
-        throw Diagnostics([Desk.notMade(name + ".ofd", error.reason)])
+        throw Diagnostics([Desk.notMade(name + "." + format.rawValue, error.reason)])
       }
     case .svg: return pictures(SVG.pages(pages))
     case .png:
