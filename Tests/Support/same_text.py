@@ -49,11 +49,14 @@ def ofd_by_place(path):
 
 
 def docx(path):
+    """The first page's header, where a letter's red head stands, and the body."""
     import docx as python_docx
-    lines = []
-    for paragraph in python_docx.Document(str(path)).element.body.iter(W + "p"):
-        lines.append("".join(part.text or "" for part in paragraph.iter(W + "t")))
-    return lines
+    document = python_docx.Document(str(path))
+    parts = [document.element.body]
+    if document.sections[0].different_first_page_header_footer:
+        parts.insert(0, document.sections[0].first_page_header._element)
+    return ["".join(part.text or "" for part in paragraph.iter(W + "t"))
+            for element in parts for paragraph in element.iter(W + "p")]
 
 
 class Words(html.parser.HTMLParser):
