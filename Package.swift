@@ -36,6 +36,7 @@ let package = Package(
       name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -51,7 +52,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Manuscripts",
-      dependencies: ["Records", "Tables", "Casework", "Letters", "CLibXML2", "CZip"],
+      dependencies: ["Records", "Tables", "Casework", "Letters", "CLibXML2", "CMD4C"],
       swiftSettings: strict),
     .target(name: "Casework", dependencies: ["Records"], swiftSettings: strict),
     .target(name: "Letters", dependencies: ["Records", "Casework"], swiftSettings: strict),
@@ -108,6 +109,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ManuscriptsTests", dependencies: ["Manuscripts", "Letters", "Casework", "Records"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "CaseworkTests", dependencies: ["Casework", "Records"], swiftSettings: strict),
