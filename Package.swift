@@ -30,6 +30,7 @@ let package = Package(
     .systemLibrary(name: "CHogweed", pkgConfig: "hogweed", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(
       name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -45,7 +46,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Manuscripts",
-      dependencies: ["Records", "Tables", "Casework", "Letters", "CLibXML2", "CZip"],
+      dependencies: ["Records", "Tables", "Casework", "Letters", "CLibXML2", "CMD4C"],
       swiftSettings: strict),
     .target(name: "Casework", dependencies: ["Records"], swiftSettings: strict),
     .target(name: "Letters", dependencies: ["Records", "Casework"], swiftSettings: strict),
@@ -99,6 +100,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ManuscriptsTests", dependencies: ["Manuscripts", "Letters", "Casework", "Records"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "CaseworkTests", dependencies: ["Casework", "Records"], swiftSettings: strict),
