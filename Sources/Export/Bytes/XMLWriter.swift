@@ -13,18 +13,16 @@ struct XMLWriter {
     _ name: String, _ attributes: [(String, String)] = [],
     _ content: (inout XMLWriter) -> Void
   ) {
-    start(name, attributes)
-    bytes.append(UInt8(ascii: ">"))
+    open(name, attributes)
     content(&self)
-    end(name)
+    close(name)
   }
 
   /// An element that holds text, as it is.
   mutating func element(_ name: String, _ attributes: [(String, String)] = [], text: String) {
-    start(name, attributes)
-    bytes.append(UInt8(ascii: ">"))
+    open(name, attributes)
     self.text(text)
-    end(name)
+    close(name)
   }
 
   mutating func empty(_ name: String, _ attributes: [(String, String)] = []) {
@@ -34,12 +32,17 @@ struct XMLWriter {
 
   mutating func text(_ text: String) {
     var text = text
-    let isPlain = text.withUTF8 { utf8 in !utf8.contains(where: XMLWriter.needsEscape) }
+    let isPlain = text.withUTF8 { XMLWriter.isPlain($0) }
     bytes.append(contentsOf: isPlain ? text.utf8 : XMLEscape.text(text).utf8)
   }
 
   /// Bytes that are well-formed already.
   mutating func raw(_ content: [UInt8]) { bytes.append(contentsOf: content) }
+
+  mutating func open(_ name: String, _ attributes: [(String, String)] = []) {
+    start(name, attributes)
+    bytes.append(UInt8(ascii: ">"))
+  }
 
   private mutating func start(_ name: String, _ attributes: [(String, String)]) {
     bytes.append(UInt8(ascii: "<"))
@@ -53,15 +56,24 @@ struct XMLWriter {
     }
   }
 
-  private mutating func end(_ name: String) {
+  /// Whoever opens an element closes it by the same name.
+  mutating func close(_ name: String) {
     bytes.append(contentsOf: "</".utf8)
     bytes.append(contentsOf: name.utf8)
     bytes.append(UInt8(ascii: ">"))
   }
 
-  /// 0xEF begins U+FFFE and U+FFFF, and much else: those go the long way.
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x7F || byte == 0xEF || byte == UInt8(ascii: "&")
-      || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"")
+  /// Nothing to escape, and neither U+FFFE nor U+FFFF.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for (index, byte) in text.enumerated() {
+      switch byte {
+      case 0..<0x20, 0x7F, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: "\""):
+        return false
+      case 0xEF where text[index + 1] == 0xBF && text[index + 2] >= 0xBE: return false
+      default: break
+      }
+    }
+    return true
   }
 }

@@ -22,9 +22,10 @@ struct Outline {
   /// The entries without a parent.
   private(set) var top: [Int] = []
 
+  /// A form has none: its boxes are seen at a glance.
   init(_ pages: Pages) {
     let places = Outline.places(pages)
-    let document = pages.document
+    guard case .letter(let document) = pages.content else { return }
     addHeadings(document.body, below: nil, places: places)
     for part in document.attachments {
       let label = part.label.text + "　" + part.title.text

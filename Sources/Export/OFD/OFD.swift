@@ -14,7 +14,7 @@ package enum OFD {
   package static func data(
     _ pages: Pages, attachments: [FileAttachment] = []
   ) throws(ZIPArchive.Failure) -> [UInt8] {
-    let properties = pages.document.properties
+    let properties = pages.properties
     var ids = UnitIDs()
     let pageIDs = pages.pages.map { _ in ids.next() }
     let fonts = FontResources(pages, ids: &ids)

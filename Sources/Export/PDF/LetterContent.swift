@@ -12,7 +12,7 @@ struct LetterContent {
     _ letter: Pages, fonts: PageFonts, widths: [[Int]], cache: PDF.Cache,
     file: inout ObjectFile
   ) {
-    tree = StructureTree(letter.document)
+    tree = StructureTree(letter.content)
     let contentFonts = widths.enumerated().map {
       ContentFont(name: $0.offset, widths: $0.element)
     }

@@ -34,7 +34,7 @@ package enum PDF {
     let catalog = file.allocate()
     let body = PDFBody(pages, options: options, cache: cache, file: &file)
     body.write(root: catalog, attachments: attachments, to: &file)
-    let properties = pages.document.properties
+    let properties = pages.properties
     let metadata = Metadata(properties)
     let information = file.allocate()
     file.write(information) { metadata.writeInformation(&$0) }

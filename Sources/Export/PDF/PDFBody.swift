@@ -17,7 +17,7 @@ struct PDFBody {
   private let cache: PDF.Cache
 
   init(_ pages: Pages, options: PDF.Options, cache: PDF.Cache, file: inout ObjectFile) {
-    properties = pages.document.properties
+    properties = pages.properties
     outline = Outline(pages)
     self.pages = pages.pages
     self.options = options
