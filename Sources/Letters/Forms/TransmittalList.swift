@@ -107,3 +107,10 @@ package struct TransmittalList: Sendable {
       ])
   }
 }
+
+extension TransmittalList {
+  /// The lead proposer as lists name him: `周明岳等3名代表`.
+  package static func leadName(_ record: CaseRecord) -> String {
+    Naming.together(record.proposersInPrintedOrder, shown: 1)
+  }
+}
