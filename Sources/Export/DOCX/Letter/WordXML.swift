@@ -81,7 +81,7 @@ struct WordXML {
     if isStyle {
       for (name, isOn) in [
         ("w:kinsoku", true), ("w:wordWrap", true), ("w:overflowPunct", false),
-        ("w:topLinePunct", false), ("w:autoSpaceDE", false), ("w:autoSpaceDN", false),
+        ("w:topLinePunct", false), ("w:autoSpaceDE", true), ("w:autoSpaceDN", true),
         ("w:snapToGrid", false),
       ] {
         value(name, isOn ? "1" : "0")
