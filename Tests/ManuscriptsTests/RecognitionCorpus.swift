@@ -35,7 +35,7 @@ enum RecognitionCorpus {
 
   static func entries() throws -> [Entry] {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-    return try names.filter { !$0.contains("-md-") && !$0.contains("-html-") && !$0.contains("html-word") }.filter { $0.hasSuffix(".jsonl") }.map { list in
+    return try names.filter { $0.hasSuffix(".jsonl") }.map { list in
       let stem = String(list.dropLast(6))
       let file = try #require(names.first { $0.hasPrefix(stem + ".") && $0 != list })
       let bytes = Array(try Data(contentsOf: URL(filePath: folder + "/" + file)))
