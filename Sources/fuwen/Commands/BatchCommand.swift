@@ -31,8 +31,7 @@ struct BatchCommand: ParsableCommand {
   @Option(name: .long, help: "版式；缺省各自查找。 Letterhead for all.")
   var letterhead: String?
 
-  @Option(name: .long, help: "pdf,html,txt，以逗号分隔；缺省全部。 Formats.")
-  var format: String = "pdf,html,txt"
+  @OptionGroup var format: FormatOptions
 
   @Option(name: .long, help: "同时进行的件数；缺省为处理器核数。 Letters at once.")
   var jobs: Int?
@@ -40,12 +39,6 @@ struct BatchCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   mutating func validate() throws {
-    guard !format.split(separator: ",").isEmpty else {
-      throw ValidationError("--format 至少写一种：pdf、html、txt。 --format names at least one.")
-    }
-    for word in format.split(separator: ",") where LetterFormat(rawValue: String(word)) == nil {
-      throw ValidationError("没有“\(word)”这种格式：pdf、html、txt。 No such format: '\(word)'.")
-    }
     if let jobs, jobs < 1 {
       throw ValidationError("--jobs 至少为1。 --jobs is at least 1.")
     }
@@ -60,7 +53,7 @@ struct BatchCommand: ParsableCommand {
       let runner = BatchRunner(
         folders: folders, library: FontLibrary(folders: folders.fonts), digests: DigestCache(),
         options: AssemblyOptions(
-          formats: format.split(separator: ",").compactMap { LetterFormat(rawValue: String($0)) }),
+          formats: format.formats),
         workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
       let failed = try BatchReport.run(runner, list, console: console, showsLines: true)
       console.show(faults)
