@@ -77,7 +77,7 @@ struct HeadingFinder {
       if let colon = rest.firstIndex(where: { "：:".contains($0) }) {
         let after = PlainText.kept(rest[rest.index(after: colon)...])
         let before = String(rest[..<colon])
-        if PlainText.length(after) > 40, PlainText.length(before) <= 22 { return heading(before, after) }
+        if mark.form.isFormal, PlainText.length(after) > 40, PlainText.length(before) <= 22 { return heading(before, after) }
       }
       return PlainText.length(rest) <= lineLimit ? heading(rest) : nil
     }
@@ -90,7 +90,7 @@ struct HeadingFinder {
     }
     if PlainText.length(before) <= runInLimit, isHeadingLike(before) { return heading(before, after) }
     // （一）加快建设：今年……。
-    if let parts = PlainText.parted(before.replacing(":", with: "："), at: "："),
+    if mark.form.isFormal, let parts = PlainText.parted(before.replacing(":", with: "："), at: "："),
       PlainText.length(parts.before) <= 18, let colon = rest.firstIndex(where: { "：:".contains($0) })
     {
       return heading(parts.before, PlainText.kept(rest[rest.index(after: colon)...]))
@@ -121,11 +121,11 @@ struct HeadingFinder {
         let isArabic = mark.form == .arabic || mark.form == .decimal || mark.form == .thirdDecimal
         let heading = divided(
           index, mark, lineLimit: isArabic ? 50 : 36, runInLimit: isArabic ? 28 : 22)
-        guard let heading, mark.form != .circled || heading.outlineLevel != nil,
+        guard let heading, 
           heading.runIn != nil || !lines[index].endsSentence || heading.outlineLevel != nil,
           heading.runIn != nil || !isBareItem(index, group)
         else { return nil }
-        if heading.runIn != nil, !isTerse(heading.heading) { return nil }
+        if heading.runIn != nil, !mayRunIn(heading, isArabic: isArabic) { return nil }
         return (index, heading)
       }
       // Brothers are of one kind: most decide.
@@ -134,9 +134,13 @@ struct HeadingFinder {
     }
   }
 
-  /// A heading before a stop is a noun or a call, not a statement with figures.
-  private func isTerse(_ text: String) -> Bool {
-    text.count { PlainText.isDigit($0) } == 0 && text.count { "，,".contains($0) } <= 1
+  /// Only 1. under a formal heading is a heading with its text on the same line, and then a noun or
+  /// a call rather than a statement with figures. The fourth level and lists look the same in print
+  /// as the paragraphs that they are.
+  private func mayRunIn(_ heading: Heading, isArabic: Bool) -> Bool {
+    isArabic && found.values.contains { $0.mark?.form.isFormal == true }
+      && heading.heading.count { PlainText.isDigit($0) } == 0
+      && heading.heading.count { "，,".contains($0) } <= 1
   }
 
   /// Nothing stands between the item and its next brother, or the end.
@@ -190,7 +194,7 @@ struct HeadingFinder {
           mark: nil, heading: trimmed(line.text), runIn: nil, outlineLevel: level)
         continue
       }
-      guard let look = look(of: line), line.length <= 40, !line.endsSentence,
+      guard let look = look(of: line), line.length <= 50, !line.endsSentence,
         !line.compact.hasSuffix("，"), !line.compact.hasSuffix("："), !line.isRight,
         let following, !following.isTable, self.look(of: following) != look || following.length > 40
       else { continue }
