@@ -33,6 +33,7 @@ package enum Explanations {
   private typealias Entry = DiagnosticCatalogue.Entry
 
   private static let deskEntries: [Entry] = imageEntries + fontEntries + folderEntries + bookEntries
+    + formEntries + printEntries
 
   private static let imageEntries: [Entry] = [
     Entry(

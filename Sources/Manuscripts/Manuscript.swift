@@ -124,6 +124,10 @@ package struct Manuscript: Sendable, Hashable {
     package enum Kind: String, Sendable, Hashable, CaseIterable {
       case insertion, deletion, move, comment, footnote, picture, textBox, formula, macro, field
       case hiddenText, headerText, pageBreak, nestedTable, symbol, numbering, unknown
+      /// A character that nobody sees, such as a zero-width space; it was taken out.
+      case invisible
+      /// Lines that were broken at a width and are joined again.
+      case lineBreak
     }
     package var kind: Kind
     /// nil: it concerns the whole file.

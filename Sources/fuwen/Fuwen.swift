@@ -26,7 +26,7 @@ struct Fuwen: ParsableCommand {
     subcommands: [
       CaseCommand.self, RegistryCommand.self, MeetingCommand.self, NumberCommand.self,
       LedgerCommand.self, StatsCommand.self, ReportCommand.self, EditionCommand.self,
-      PublishCommand.self,
+      PublishCommand.self, FormCommand.self,
       RemindCommand.self, BulletinCommand.self, CalendarCommand.self, VerifyCommand.self,
       BackupCommand.self, VerifyPublicCommand.self,
       NewCommand.self, ValidateCommand.self, AssembleCommand.self, ReviewCommand.self,

@@ -1,4 +1,4 @@
-internal import Letters
+package import Letters
 internal import Records
 package import Typesetting
 
@@ -8,16 +8,16 @@ package import Typesetting
 /// A function of pages and attachments alone: no clock, no locale; the same input gives the same
 /// bytes. No seal is drawn: a file that anybody can edit is no issued letter.
 package enum DOCX {
-  /// The letter as one file.
+  /// The letter as one file. `pages` are those set from `document`.
   ///
   /// - Parameter attachments: XML files become the file's custom XML parts, which editors keep: so
   ///   a letter edited in Word can come back with what isn't printed. Others are left out, since
   ///   Word has no place for them.
   /// - Throws: `ZIPArchive.Failure` when memory runs out.
   package static func data(
-    _ pages: Pages, attachments: [FileAttachment] = []
+    _ document: Document, _ pages: Pages, attachments: [FileAttachment] = []
   ) throws(ZIPArchive.Failure) -> [UInt8] {
-    try WordFile(pages.document, WordLetter(pages), revision: nil, attachments: attachments)
+    try WordFile(document, WordLetter(document, pages), revision: nil, attachments: attachments)
       .bytes()
   }
 }

@@ -1,13 +1,13 @@
 /// Which characters a record may hold. Nothing invisible that changes what a reader sees, nothing
 /// without an agreed meaning; characters are never normalised.
-enum CharacterRules {
-  enum Fault: Sendable, Hashable {
+package enum CharacterRules {
+  package enum Fault: Sendable, Hashable {
     case control, bidi, invisible, privateUse, noncharacter, strayVariation
   }
 
   /// What is wrong with a scalar; variation selectors come back as `.strayVariation` and are right
   /// only directly after `isHan`.
-  static func fault(of scalar: UInt32) -> Fault? {
+  package static func fault(of scalar: UInt32) -> Fault? {
     if scalar < 0x3000 { return lowFault(of: scalar) }
     if scalar < 0xD800 { return scalar == 0x3164 ? .invisible : nil }
     if scalar < 0x10000 { return highFault(of: scalar) }
@@ -46,7 +46,7 @@ enum CharacterRules {
   }
 
   /// Han characters: the only ones whose variants a selector may choose.
-  static func isHan(_ scalar: UInt32) -> Bool {
+  package static func isHan(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF: true
     default: false
@@ -55,7 +55,7 @@ enum CharacterRules {
 
   /// Han characters and the marks set as wide as they are: between two of these a line break of
   /// the file is not a space.
-  static func isChinese(_ scalar: UInt32) -> Bool {
+  package static func isChinese(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x2E80...0x2FDF, 0x3000...0x303F, 0x3100...0x312F, 0x3200...0x33FF, 0xFE30...0xFE4F,
       0xFF01...0xFF60, 0xFFE0...0xFFE6:

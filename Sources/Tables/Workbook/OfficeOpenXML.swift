@@ -1,13 +1,16 @@
 /// Names of Office Open XML (ISO/IEC 29500), in the transitional vocabulary, which Excel and WPS
 /// write, and in the strict one.
-enum OfficeOpenXML {
-  static func isSpreadsheet(_ space: String) -> Bool {
-    space == "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+package enum OfficeOpenXML {
+  /// A workbook's elements, by their plain names.
+  static func spreadsheet(_ space: String) -> String? {
+    let isOurs =
+      space == "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
       || space == "http://purl.oclc.org/ooxml/spreadsheetml/main"
+    return isOurs ? "" : nil
   }
 
-  static func isRelationships(_ space: String) -> Bool {
-    space == "http://schemas.openxmlformats.org/package/2006/relationships"
+  static func relationships(_ space: String) -> String? {
+    space == "http://schemas.openxmlformats.org/package/2006/relationships" ? "" : nil
   }
 
   /// The last word of a relationship's type: `officeDocument`, `worksheet`, `styles` …
@@ -16,7 +19,7 @@ enum OfficeOpenXML {
   }
 
   /// The part that `target` names as seen from `part`; nil when it leads out of the file.
-  static func part(_ target: String, from part: String) -> String? {
+  package static func part(_ target: String, from part: String) -> String? {
     var steps = target.hasPrefix("/") ? [] : part.split(separator: "/").dropLast().map(String.init)
     for step in target.split(separator: "/") where step != "." {
       if step == ".." {
@@ -29,14 +32,14 @@ enum OfficeOpenXML {
   }
 
   /// The part that holds `part`'s relationships.
-  static func relationships(of part: String) -> String {
+  package static func relationships(of part: String) -> String {
     var steps = part.split(separator: "/").map(String.init)
     let name = steps.popLast() ?? ""
     return (steps + ["_rels", name + ".rels"]).joined(separator: "/")
   }
 
   /// `xsd:boolean`.
-  static func isTrue(_ text: String?) -> Bool { text == "1" || text == "true" }
+  package static func isTrue(_ text: String?) -> Bool { text == "1" || text == "true" }
 
   /// A text in which `_x000D_` stands for a character that XML can't hold or keeps badly.
   static func unescaped(_ text: String) -> String {

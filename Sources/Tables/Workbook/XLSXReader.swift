@@ -4,7 +4,7 @@ internal import Records
 /// worksheet with anything in it.
 enum XLSXReader {
   static func sheets(bytes: [UInt8], name: String) throws(Diagnostics) -> [Sheet] {
-    let archive = try ZipArchive(bytes: bytes, file: name)
+    let archive = try ZipArchive(bytes: bytes, file: name, rules: WorkbookRules.self)
     let part = try workbookPart(of: archive)
     guard archive.has(part) else { throw TableFaults.unknownFormat(name) }
     let workbook = WorkbookList()
@@ -42,7 +42,7 @@ enum XLSXReader {
     _ part: String, _ archive: ZipArchive, _ listener: any XMLListener
   ) throws(Diagnostics) {
     try XMLEvents.read(
-      part, of: archive, vocabulary: OfficeOpenXML.isSpreadsheet, listener: listener)
+      part, of: archive, vocabulary: OfficeOpenXML.spreadsheet, listener: listener)
   }
 
   /// Reads the part that the workbook names so; a workbook may do without.

@@ -1,8 +1,9 @@
 private import CLibXML2
-internal import Records
+package import Records
 
-/// What a part of a workbook is read by: it hears elements of one vocabulary and their text.
-protocol XMLListener: AnyObject {
+/// What a part of an Office document is read by: it hears the elements of the vocabularies that it
+/// asked for, and their text.
+package protocol XMLListener: AnyObject {
   /// The limit that was passed, once one is; nothing more is heard then.
   var overrun: Diagnostic.Words? { get }
   func begin(_ name: String, _ attributes: XMLAttributes)
@@ -11,12 +12,12 @@ protocol XMLListener: AnyObject {
 }
 
 /// An element's attributes, valid during the call that hands them over.
-struct XMLAttributes {
+package struct XMLAttributes {
   fileprivate let list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   fileprivate let count: Int
 
   /// The attribute of this local name; with `qualified`, one that has a namespace.
-  func value(_ name: StaticString, qualified: Bool = false) -> String? {
+  package func value(_ name: StaticString, qualified: Bool = false) -> String? {
     guard let list else { return nil }
     let wanted = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
     for index in 0..<count {
@@ -28,6 +29,19 @@ struct XMLAttributes {
       return XMLAttributes.decoded(UnsafeBufferPointer(start: start, count: end - start))
     }
     return nil
+  }
+
+  /// All of them by local name, in the file's order.
+  package var all: [(name: String, isQualified: Bool, value: String)] {
+    guard let list else { return [] }
+    return (0..<count).compactMap { index in
+      let entry = list + index * 5
+      guard let local = entry[0], let start = entry[3], let end = entry[4] else { return nil }
+      return (
+        String(cString: local), entry[2] != nil,
+        XMLAttributes.decoded(UnsafeBufferPointer(start: start, count: end - start))
+      )
+    }
   }
 
   /// libxml2 hands an ampersand over as `&#38;`.
@@ -44,25 +58,28 @@ struct XMLAttributes {
   }
 }
 
-/// Reads a part of a workbook by events, so that memory doesn't grow with it. No network, no DTD,
+/// Reads a part of an Office document by events, so that memory doesn't grow with it. No network, no DTD,
 /// no entities; elements of other vocabularies are passed over with all that is in them.
-final class XMLEvents {
+package final class XMLEvents {
   private let listener: any XMLListener
-  private let isOurs: (String) -> Bool
+  private let prefix: (String) -> String?
+  /// Those of the elements that are open.
+  private var prefixes: [String] = []
   private var foreignDepth = 0
   private var hasDoctype = false
-  /// More attributes than any element of a workbook has.
+  /// More attributes than any element of such a document has.
   private var isSwollen = false
 
-  private init(listener: any XMLListener, vocabulary: @escaping (String) -> Bool) {
+  private init(listener: any XMLListener, vocabulary: @escaping (String) -> String?) {
     self.listener = listener
-    isOurs = vocabulary
+    prefix = vocabulary
   }
 
-  /// - Parameter vocabulary: whether a namespace is one that the listener knows.
-  /// - Throws: FW1803 to FW1806.
-  static func read(
-    _ part: String, of archive: ZipArchive, vocabulary: @escaping (String) -> Bool,
+  /// - Parameter vocabulary: what comes before the names of a namespace that the listener knows;
+  ///   nil for one that it doesn't.
+  /// - Throws: what the archive's rules say of it.
+  package static func read(
+    _ part: String, of archive: ZipArchive, vocabulary: @escaping (String) -> String?,
     listener: any XMLListener
   ) throws(Diagnostics) {
     let events = XMLEvents(listener: listener, vocabulary: vocabulary)
@@ -71,7 +88,7 @@ final class XMLEvents {
     guard
       let context = xmlCreatePushParserCtxt(
         &handler, Unmanaged.passUnretained(events).toOpaque(), nil, 0, nil)
-    else { throw TableFaults.damaged(archive.file, part: part) }
+    else { throw archive.rules.damaged(archive.file, part: part) }
     defer { xmlFreeParserCtxt(context) }
     xmlCtxtUseOptions(
       context, CInt(bitPattern: XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
@@ -86,14 +103,14 @@ final class XMLEvents {
       isSound = xmlParseChunk(context, text.baseAddress, CInt(text.count), 0) == 0
       return isSound && !events.isStopped && listener.overrun == nil
     }
-    if events.hasDoctype { throw TableFaults.doctype(archive.file, part: part) }
-    if let overrun = listener.overrun { throw TableFaults.tooLarge(archive.file, overrun) }
+    if events.hasDoctype { throw archive.rules.doctype(archive.file, part: part) }
+    if let overrun = listener.overrun { throw archive.rules.tooLarge(archive.file, overrun) }
     guard isSound, !events.isSwollen, xmlParseChunk(context, nil, 0, 1) == 0 else {
-      throw TableFaults.damaged(archive.file, part: part)
+      throw archive.rules.damaged(archive.file, part: part)
     }
     // The last piece may only be judged at the end.
-    if events.hasDoctype { throw TableFaults.doctype(archive.file, part: part) }
-    if let overrun = listener.overrun { throw TableFaults.tooLarge(archive.file, overrun) }
+    if events.hasDoctype { throw archive.rules.doctype(archive.file, part: part) }
+    if let overrun = listener.overrun { throw archive.rules.tooLarge(archive.file, overrun) }
   }
 
   private static func handler() -> xmlSAXHandler {
@@ -129,20 +146,20 @@ final class XMLEvents {
     _ attributes: XMLAttributes
   ) {
     guard let name else { return }
-    let isKnown = foreignDepth == 0 && isOurs(space.map { String(cString: $0) } ?? "")
-    guard isKnown else {
+    guard foreignDepth == 0, let prefix = prefix(space.map { String(cString: $0) } ?? "") else {
       foreignDepth += 1
       return
     }
-    if !isDeaf { listener.begin(String(cString: name), attributes) }
+    prefixes.append(prefix)
+    if !isDeaf { listener.begin(prefix + String(cString: name), attributes) }
   }
 
   private func end(_ name: UnsafePointer<xmlChar>?) {
     guard let name else { return }
     if foreignDepth > 0 {
       foreignDepth -= 1
-    } else if !isDeaf {
-      listener.end(String(cString: name))
+    } else if let prefix = prefixes.popLast(), !isDeaf {
+      listener.end(prefix + String(cString: name))
     }
   }
 

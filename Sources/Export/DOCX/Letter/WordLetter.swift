@@ -24,8 +24,8 @@ struct WordLetter {
   /// Set when a turned page or an attachment begins on a page of its own.
   private var startsPage = false
 
-  init(_ pages: Pages) {
-    document = pages.document
+  init(_ document: Document, _ pages: Pages) {
+    self.document = document
     map = PageMap(pages)
     head()
     title(document.title, style: .title)
