@@ -17,13 +17,17 @@ struct LineFit {
 
   /// - Parameters:
   ///   - lines: as our pages have them.
+  ///   - style: whose spacing and size the lines have unless they need another.
   ///   - first: twips for the first line.
   ///   - rest: for the others.
-  static func stretches(_ lines: [PageMap.Line], first: Int, rest: Int) -> [Stretch] {
+  static func stretches(
+    _ lines: [PageMap.Line], _ style: WordStyle, first: Int, rest: Int
+  ) -> [Stretch] {
     var out: [Stretch] = []
     for (index, line) in lines.enumerated() {
       let next = index + 1 < lines.count ? lines[index + 1].characters : nil
-      let fit = LineFit(line.characters, next: next, measure: index == 0 ? first : rest)
+      let fit = LineFit(
+        line.characters, next: next, style, measure: index == 0 ? first : rest)
       let spacing = fit.spacing
       if let last = out.last, last.spacing == spacing {
         out[out.count - 1].text += line.text
@@ -36,21 +40,27 @@ struct LineFit {
 
   private let characters: [PageMap.Character]
   private let measure: Int
+  /// The style's spacing and size.
+  private let usual: Int
+  private let size: Int
   /// What the glyphs take without any spacing.
   private let drawn: Int
-  /// What an editor would take of the next line at once; nil: there is none.
-  private let carried: Int?
+  /// What Word and LibreOffice would take of the next line at once; nil: there is none.
+  private let carried: (word: Int, office: Int)?
   /// Places where editors part scripts, and where scripts change, marks between them or not.
   private var gaps = 0
   private var changes = 0
 
   private init(
-    _ characters: [PageMap.Character], next: [PageMap.Character]?, measure: Int
+    _ characters: [PageMap.Character], next: [PageMap.Character]?, _ style: WordStyle,
+    measure: Int
   ) {
     self.characters = characters
+    usual = style.spacing
+    size = style.size * 10
     self.measure = measure
     drawn = characters.reduce(0) { $0 + LineFit.width($1) }
-    carried = next.map(LineFit.carried)
+    carried = next.map { LineFit.carried($0, spacing: style.spacing) }
     for index in characters.indices.dropLast() {
       guard let a = characters[index].text.unicodeScalars.first,
         let b = characters[index + 1].text.unicodeScalars.first,
@@ -63,9 +73,9 @@ struct LineFit {
 
   /// nil: the style's.
   private var spacing: Int? {
-    if holds(WordMeasure.spacing) { return nil }
+    if holds(usual) { return nil }
     let word = LineFit.floor(measure - drawn - wordGaps, by: characters.count)
-    let office = LineFit.floor(measure - drawn - officeGaps, by: spaced(-1))
+    let office = LineFit.floor(measure - drawn - officeGaps - hanging, by: spaced(-1))
     return min(word, office)
   }
 
@@ -73,15 +83,23 @@ struct LineFit {
   private func holds(_ spacing: Int) -> Bool {
     let word = drawn + wordGaps + characters.count * spacing
     let office = drawn + officeGaps + spaced(spacing) * spacing
-    guard word <= measure, office <= measure else { return false }
+    guard word <= measure, office + hanging <= measure else { return false }
     guard let carried else { return true }
-    return word + carried > measure && office + carried > measure
+    return word + carried.word > measure && office + carried.office > measure
   }
 
-  private var wordGaps: Int { gaps * WordMeasure.character / 4 }
+  /// LibreOffice 7.4 takes the file's no to hanging marks for a yes: a mark at the end of a line
+  /// that is only just full hangs over it, and at a paragraph's end is lost in its PDF.
+  private var hanging: Int {
+    let last = characters.last?.text.unicodeScalars.first
+    guard last.map(ScriptMark.hangs) == true else { return 0 }
+    return carried == nil ? 120 : 18
+  }
+
+  private var wordGaps: Int { gaps * size / 4 }
 
   /// LibreOffice rounds each stretch of one script up.
-  private var officeGaps: Int { gaps * WordMeasure.character / 5 + (changes + 1) * 2 }
+  private var officeGaps: Int { gaps * size / 5 + (changes + 1) * 2 }
 
   /// Characters that LibreOffice moves: a stretch's last is not drawn to the next stretch.
   private func spaced(_ spacing: Int) -> Int {
@@ -94,17 +112,22 @@ struct LineFit {
     return a >= 0 ? a / b : -((-a + b - 1) / b)
   }
 
-  /// A character with the marks that can't begin a line, a word or number whole.
-  private static func carried(_ next: [PageMap.Character]) -> Int {
+  /// A character with the marks that can't begin a line, a word or number whole; LibreOffice
+  /// would hang the mark.
+  private static func carried(
+    _ next: [PageMap.Character], spacing: Int
+  ) -> (word: Int, office: Int) {
     var total = 0
+    var hung = 0
     var previous: Unicode.Scalar?
     for character in next {
       guard let scalar = character.text.unicodeScalars.first else { break }
       if let previous, !ScriptMark.joins(previous, scalar) { break }
-      total += width(character) + WordMeasure.spacing
+      hung = previous != nil && ScriptMark.hangs(scalar) ? total : 0
+      total += width(character) + spacing
       previous = scalar
     }
-    return total
+    return (total, hung > 0 ? hung : total)
   }
 
   private static func width(_ character: PageMap.Character) -> Int {
@@ -125,6 +148,9 @@ enum ScriptMark {
     default: false
     }
   }
+
+  /// Marks that may stand beyond a line's end.
+  static func hangs(_ scalar: Unicode.Scalar) -> Bool { "，。、；：？！".unicodeScalars.contains(scalar) }
 
   /// No line ends between them.
   static func joins(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {
