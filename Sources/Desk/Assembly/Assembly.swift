@@ -251,7 +251,7 @@ extension Desk {
         "add --office \(paths.office), if that is the office's own file"))
   }
 
-  private var fontsMissing: Diagnostic {
+  var fontsMissing: Diagnostic {
     Diagnostic(
       DeskCode.fontsMissing, at: .init(file: folders.fonts.joined(separator: ":")),
       .init("没有可用字体", "no fonts are at hand"),

@@ -58,9 +58,7 @@ extension LabelSheet.Label {
 extension LabelSheet.Grid {
   /// Sheets that are sold everywhere, by columns × rows.
   package static let known: [String: LabelSheet.Grid] = [
-    "3x8": .init(
-      columns: 3, rows: 8, width: 7000, height: 3700, left: 0, top: 50, stepAcross: 7000,
-      stepDown: 3700),
+    "3x8": usual,
     "3x7": .init(
       columns: 3, rows: 7, width: 6350, height: 3810, left: 725, top: 1515, stepAcross: 6600,
       stepDown: 3810),
@@ -74,6 +72,11 @@ extension LabelSheet.Grid {
       columns: 2, rows: 4, width: 9910, height: 6770, left: 465, top: 1310, stepAcross: 10160,
       stepDown: 6770),
   ]
+
+  /// Sold everywhere, and no border is lost.
+  package static let usual = LabelSheet.Grid(
+    columns: 3, rows: 8, width: 7000, height: 3700, left: 0, top: 50, stepAcross: 7000,
+    stepDown: 3700)
 
   /// `3x8`, or a sheet of one's own: `3x8,70x37,0,0.5` (columns × rows, sticker's width × height,
   /// left and top margin), and then the gaps across and down if there are any; in millimetres.

@@ -26,7 +26,12 @@ struct DraftLines {
 
     var isTable: Bool { table != nil }
     var length: Int { PlainText.length(compact) }
-    var endsSentence: Bool { compact.last.map { "。；！？”".contains($0) } ?? false }
+    /// Also where a quotation's stop does it: …吗？”
+    var endsSentence: Bool {
+      let closing: Set<Character> = ["”", "’", "）", "」"]
+      let end = compact.last.map(closing.contains) == true ? compact.dropLast().last : compact.last
+      return end.map { "。；！？".contains($0) } ?? false
+    }
     var isCentred: Bool { alignment == .centre }
     var isRight: Bool { alignment == .right }
   }

@@ -34,7 +34,11 @@ enum Formulas {
     if PlainText.hasPrefix(text, closings) && length <= 40 { return true }
     if PlainText.hasPrefix(
       text, ["以上答复", "以上意见", "以上回复", "上述答复", "如对本答复", "如对以上", "如对答复", "您对本答复", "您对以上", "对以上答复"])
-    { return true }
+    {
+      return length <= 80
+        && PlainText.contains(
+          text, ["不妥", "不当", "不同", "批评", "指正", "参考", "考虑", "供", "意见请", "联系", "疑问", "异议", "特此", "满意", "反馈", "指出", "吸收"])
+    }
     // Thanks to the proposer; 最后 and 衷心 and the like before them.
     let thanks = ["感谢", "谢谢"]
     let head = String(text.prefix(16))
