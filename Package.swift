@@ -68,7 +68,7 @@ let package = Package(
     .target(
       name: "Desk",
       dependencies: [
-        "Records", "Tables", "Casework", "Letters", "Typesetting", "Export", "CSystem",
+        "Records", "Tables", "Manuscripts", "Casework", "Letters", "Typesetting", "Export", "CSystem",
       ],
       swiftSettings: strict),
     .target(

@@ -8,6 +8,7 @@ package struct DraftRecogniser {
   typealias Line = DraftLines.Line
 
   let context: RecognitionContext
+  let known: KnownLines
   let lines: [Line]
   var pieces: [[RecognisedDraft.Piece]]
   var remarks: [RecognisedDraft.Remark] = []
@@ -31,6 +32,7 @@ package struct DraftRecogniser {
 
   private init(_ manuscript: Manuscript, _ context: RecognitionContext) {
     self.context = context
+    known = KnownLines(context.carried)
     lines = DraftLines(manuscript).lines
     pieces = Array(repeating: [], count: lines.count)
   }

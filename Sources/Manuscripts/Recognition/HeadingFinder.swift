@@ -19,18 +19,28 @@ struct HeadingFinder {
   private let lines: [DraftLines.Line]
   private let free: [Int]
   private var marks: [Int: HeadingMark] = [:]
+  /// Headings of which the file's own record tells.
+  private var certain: Set<Int> = []
+  /// Lines that the file's own record knows as paragraphs.
+  private let paragraphs: [Int]
   private let bodyIsBold: Bool
   private let bodyFont: String?
 
-  init(lines: [DraftLines.Line], free: [Int]) {
+  init(lines: [DraftLines.Line], free allFree: [Int], known: KnownLines) {
     self.lines = lines
-    self.free = free
+    let free = allFree.filter { !known.isParagraph(lines[$0]) }
+    self.free = allFree
+    paragraphs = allFree.filter { known.isParagraph(lines[$0]) }
     let texts = free.filter { lines[$0].length > 40 }
     bodyIsBold = texts.count { lines[$0].isBold } * 2 > texts.count
     var fonts: [String: Int] = [:]
     for index in texts { if let font = lines[index].font { fonts[font, default: 0] += 1 } }
     bodyFont = fonts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     for index in free where !lines[index].isTable { marks[index] = HeadingMark(lines[index].text) }
+    for (index, mark) in marks where known.isHeading(mark.rest) {
+      found[index] = Heading(mark: mark, heading: mark.rest, runIn: nil, outlineLevel: nil)
+      certain.insert(index)
+    }
     findFormal()
     findItems()
     findPlain()
@@ -41,7 +51,7 @@ struct HeadingFinder {
 
   private mutating func findFormal() {
     for index in free {
-      guard let mark = marks[index], mark.form.isFormal else { continue }
+      guard let mark = marks[index], mark.form.isFormal, found[index] == nil else { continue }
       if let heading = divided(index, mark, lineLimit: 60, runInLimit: mark.form == .chinese ? 45 : 42) {
         found[index] = heading
       }
@@ -184,7 +194,9 @@ struct HeadingFinder {
   // MARK: Headings without a number
 
   private mutating func findPlain() {
-    for (order, index) in free.enumerated() where found[index] == nil && marks[index] == nil {
+    let known = Set(paragraphs)
+    for (order, index) in free.enumerated()
+    where found[index] == nil && marks[index] == nil && !known.contains(index) {
       let line = lines[index]
       guard !line.isTable, !line.text.isEmpty else { continue }
       let following = order + 1 < free.count ? lines[free[order + 1]] : nil
@@ -224,7 +236,8 @@ struct HeadingFinder {
         guard order + 1 < free.count else { return true }
         return found[free[order + 1]]?.mark?.form == form
       }
-      if bare.count == members.count { for index in members { found[index] = nil } }
+      guard bare.count == members.count else { continue }
+      for index in members where !certain.contains(index) { found[index] = nil }
     }
   }
 }
