@@ -116,6 +116,7 @@ struct MarkdownSource {
 
   /// How many cells a table's row of this text has; 0: it has no separator.
   private static func columns(_ line: ArraySlice<UInt8>) -> Int {
+    guard line.contains(UInt8(ascii: "|")) else { return 0 }
     var count = 1
     var isEscaped = false
     var last: UInt8 = 0
@@ -125,8 +126,7 @@ struct MarkdownSource {
       isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
       last = byte
     }
-    if last == UInt8(ascii: "|") { count -= 1 }
-    return line.contains(UInt8(ascii: "|")) ? count : 0
+    return last == UInt8(ascii: "|") ? count - 1 : count
   }
 
   /// Whether it is the line of dashes below a table's head.
