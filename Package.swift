@@ -30,6 +30,12 @@ let package = Package(
     .systemLibrary(name: "CHogweed", pkgConfig: "hogweed", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(
       name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    .systemLibrary(
+      name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(
+      name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
@@ -51,15 +57,18 @@ let package = Package(
     .target(name: "Casework", dependencies: ["Records"], swiftSettings: strict),
     .target(name: "Letters", dependencies: ["Records", "Casework"], swiftSettings: strict),
     .target(
-      name: "Typesetting", dependencies: ["Records", "Letters", "CHarfBuzz"],
+      name: "Typesetting", dependencies: ["Records", "Letters", "CHarfBuzz", "CQREncode"],
       swiftSettings: strict),
     .target(
-      name: "Export", dependencies: ["Records", "Letters", "Typesetting", "CDeflate", "CZip"],
+      name: "Export",
+      dependencies: [
+        "Records", "Letters", "Typesetting", "CDeflate", "CZip", "CCairo", "CQPDF",
+      ],
       swiftSettings: strict),
     .target(
       name: "Desk",
       dependencies: [
-        "Records", "Tables", "Casework", "Letters", "Typesetting", "Export", "CSystem",
+        "Records", "Tables", "Manuscripts", "Casework", "Letters", "Typesetting", "Export", "CSystem",
       ],
       swiftSettings: strict),
     .target(
@@ -100,7 +109,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ManuscriptsTests", dependencies: ["Manuscripts", "Letters", "Casework", "Records"],
-      exclude: ["Fixtures"],
+      exclude: ["Fixtures", "Corpus", "corpus_letters.py", "corpus_writers.py", "make_corpus.py"],
       swiftSettings: strict),
     .testTarget(
       name: "CaseworkTests", dependencies: ["Casework", "Records"], swiftSettings: strict),

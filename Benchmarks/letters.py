@@ -4,41 +4,18 @@ usage: letters.py WORK ROOT FUWEN|- N ROUNDS LIBREOFFICE|-
 """
 import glob, os, re, shutil, statistics, subprocess, sys
 import adapter
-from measure import Contender, race, say, span, table, times_faster, troubles
+from measure import race, say, span, table, times_faster, troubles
+from places import Places
 
 WORK, ROOT, FUWEN, N, ROUNDS, OFFICE = sys.argv[1:7]
 N, ROUNDS = int(N), int(ROUNDS)
-HERE = os.path.dirname(os.path.abspath(__file__))
-PYTHON = os.path.join(WORK, "venv/bin/python")
+PLACES = Places(WORK)
+path, peer, contender = PLACES.path, PLACES.peer, PLACES.contender
 SLOW = 3
 
 
-def path(*parts):
-    return os.path.join(WORK, *parts)
-
-
-def peer(name, *arguments):
-    return [PYTHON, os.path.join(HERE, "peers", name), *arguments]
-
-
-def out_folder(name):
-    """Where a contender writes, emptied before every run."""
-    folder = path("out", re.sub(r"\W+", "-", name))
-
-    def empty():
-        shutil.rmtree(folder, ignore_errors=True)
-        os.makedirs(folder)
-    return folder, empty
-
-
 def pdfs(name):
-    return sorted(glob.glob(out_folder(name)[0] + "/**/*.pdf", recursive=True))
-
-
-def contender(name, command, **more):
-    """`command(out)` is the argument list. The name is also that of the folder it writes to."""
-    folder, empty = out_folder(name)
-    return Contender(name, command(folder), prepare=empty, **more)
+    return PLACES.files(name, "pdf")
 
 
 def fuwen_batch(jobs):

@@ -1,7 +1,7 @@
 # What the peers need, in the work folder $work. Sourced by Benchmarks/run after Scripts/lib/*.sh.
 
 bench_packages=(python3-venv libxml2-utils poppler-utils)
-peer_requirements=(typst==0.15.2 weasyprint==70.0 reportlab==5.1.0 docxtpl==0.20.2 python-docx==1.2.0 lxml==6.1.3 fonttools==4.68.0)
+peer_requirements=(typst==0.15.2 weasyprint==70.0 reportlab==5.1.0 docxtpl==0.20.2 python-docx==1.2.0 ofdkit==0.2.0 easyofd==20260427 lxml==6.1.3 fonttools==4.68.0)
 
 prepare_python() {
   local stamp=$work/venv/REQUIREMENTS

@@ -12,6 +12,7 @@ package struct Desk {
   package let library: FontLibrary
   package let digests: DigestCache
   let setter: LetterSetter
+  let formSetter: FormSetter
   let shared = SharedRecords()
   /// What PDFs of one process share; it changes their speed, never their bytes.
   package let pdfCache: PDF.Cache
@@ -29,6 +30,7 @@ package struct Desk {
     self.digests = digests
     self.pdfCache = pdfCache
     setter = LetterSetter(library: library)
+    formSetter = FormSetter(library: library)
     reader = try RecordReader(schemas: folders.schemas)
   }
 

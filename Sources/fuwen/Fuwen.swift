@@ -26,10 +26,10 @@ struct Fuwen: ParsableCommand {
     subcommands: [
       CaseCommand.self, RegistryCommand.self, MeetingCommand.self, NumberCommand.self,
       LedgerCommand.self, StatsCommand.self, ReportCommand.self, EditionCommand.self,
-      PublishCommand.self,
+      PublishCommand.self, FormCommand.self,
       RemindCommand.self, BulletinCommand.self, CalendarCommand.self, VerifyCommand.self,
       BackupCommand.self, VerifyPublicCommand.self,
-      NewCommand.self, ValidateCommand.self, AssembleCommand.self, ReviewCommand.self,
+      NewCommand.self, ImportDraftCommand.self, ValidateCommand.self, AssembleCommand.self, ReviewCommand.self,
       IssueCommand.self, BatchCommand.self, CanonicalCommand.self, InspectCommand.self,
       ScreenCommand.self, ExplainCommand.self, DoctorCommand.self, DemoCommand.self,
     ])

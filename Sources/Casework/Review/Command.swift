@@ -38,7 +38,8 @@ package enum ReturnTarget: Sendable, Hashable {
   case drafter
   case gate(GateID)
 
-  static let drafterWord = "drafter"
+  /// The word that stands for the drafter, which no gate may have as its id.
+  package static let drafterWord = "drafter"
 
   /// As a step's `to` writes it.
   package init(word: String) {

@@ -3,11 +3,6 @@ package import Letters
 package import Records
 package import Typesetting
 
-/// What a letter can be written as.
-package enum LetterFormat: String, CaseIterable, Sendable {
-  case pdf, html, txt
-}
-
 /// How a letter is to be assembled.
 package struct AssemblyOptions: Sendable {
   package var formats: [LetterFormat]
@@ -19,7 +14,7 @@ package struct AssemblyOptions: Sendable {
   package var name: String?
 
   package init(
-    formats: [LetterFormat] = LetterFormat.allCases, isConsultation: Bool = false,
+    formats: [LetterFormat] = LetterFormat.kept, isConsultation: Bool = false,
     isArchive: Bool = false, name: String? = nil
   ) {
     self.formats = formats
@@ -39,7 +34,7 @@ package struct Assembly: Sendable {
   package struct Letter: Sendable {
     package var document: Document
     package var pageCount: Int
-    /// By format, each a whole file.
+    /// By format, each a whole file; pictures of pages are one a page.
     package var files: [(name: String, bytes: [UInt8])]
   }
   package var letters: [Letter]
@@ -222,16 +217,14 @@ extension Desk {
       }
       for face in pages.faces where !faces.contains(where: { $0 === face }) { faces.append(face) }
       let letterName = documents.count > 1 ? "\(name)-\(index + 1)" : name
+      var files: [(name: String, bytes: [UInt8])] = []
+      for format in options.formats {
+        files += try write(
+          document, pages, as: format, name: letterName, dossier: dossier, content: content,
+          options: options)
+      }
       letters.append(
-        Assembly.Letter(
-          document: document, pageCount: pages.pages.count,
-          files: try options.formats.map { format throws(Diagnostics) in
-            (
-              name: letterName + "." + format.rawValue,
-              bytes: try write(
-                pages, as: format, dossier: dossier, content: content, options: options)
-            )
-          }))
+        Assembly.Letter(document: document, pageCount: pages.pages.count, files: files))
     }
     if case .issued = standing {
       let missing = diagnostics.filter { $0.code == DeskCode.glyphMissing }
@@ -258,7 +251,7 @@ extension Desk {
         "add --office \(paths.office), if that is the office's own file"))
   }
 
-  private var fontsMissing: Diagnostic {
+  var fontsMissing: Diagnostic {
     Diagnostic(
       DeskCode.fontsMissing, at: .init(file: folders.fonts.joined(separator: ":")),
       .init("没有可用字体", "no fonts are at hand"),

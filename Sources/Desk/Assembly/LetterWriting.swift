@@ -5,19 +5,51 @@ internal import Records
 internal import Typesetting
 
 extension Desk {
-  /// One letter in one format.
+  /// One letter in one format: a file whose name begins with `name`, or one a page.
   func write(
-    _ pages: Pages, as format: LetterFormat, dossier: Dossier, content: Digest,
+    _ document: Document, _ pages: Pages, as format: LetterFormat, name: String,
+    dossier: Dossier, content: Digest,
     options: AssemblyOptions
-  ) throws(Diagnostics) -> [UInt8] {
-    switch format {
-    case .html: Array(HTML.page(pages.document).utf8)
-    case .txt: Array(PlainText.letter(pages.document).utf8)
-    case .pdf:
-      PDF.data(
-        pages, attachments: attachments(dossier, content: content, options: options),
-        cache: pdfCache)
+  ) throws(Diagnostics) -> [(name: String, bytes: [UInt8])] {
+    func whole(_ bytes: [UInt8]) -> [(name: String, bytes: [UInt8])] {
+      [(name + "." + format.rawValue, bytes)]
     }
+    func pictures(_ all: [[UInt8]]) -> [(name: String, bytes: [UInt8])] {
+      all.enumerated().map { ("\(name)-p\($0.offset + 1).\(format.rawValue)", $0.element) }
+    }
+    switch format {
+    case .html: return whole(Array(HTML.page(document).utf8))
+    case .txt: return whole(Array(PlainText.letter(document).utf8))
+    case .pdf:
+      return whole(
+        PDF.data(
+          pages, attachments: attachments(dossier, content: content, options: options),
+          cache: pdfCache))
+    case .ofd, .docx:
+      let files = attachments(dossier, content: content, options: options)
+      do {
+        return whole(
+          format == .ofd
+            ? try OFD.data(pages, attachments: files)
+            : try DOCX.data(document, pages, attachments: files))
+      } catch {
+        throw Diagnostics([Desk.notMade(name + "." + format.rawValue, error.reason)])
+      }
+    case .svg: return pictures(SVG.pages(pages))
+    case .png:
+      do {
+        return pictures(try PNG.pages(pages))
+      } catch {
+        throw Diagnostics([Desk.notMade(name + ".png", error.reason)])
+      }
+    }
+  }
+
+  static func notMade(_ name: String, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      DeskCode.notWritten, at: .init(file: name),
+      .init("文件没有做成（\(reason)）", "the file could not be made (\(reason))"),
+      help: .init("检查内存是否足够，再做一次", "look whether memory is short, and try again"))
   }
 
   private func attachments(

@@ -1,6 +1,7 @@
 /// The `cmap` table of a subset: real characters, for readers that go by them.
 enum CharacterMap {
-  static func table(_ entries: [FaceSubset.Entry]) -> [UInt8] {
+  /// The glyph of the subset that each character finds.
+  static func glyphs(_ entries: [FaceSubset.Entry]) -> [UInt32: Int] {
     var glyphs: [UInt32: Int] = [:]
     for (glyph, entry) in entries.enumerated() {
       guard let scalar = entry.text.unicodeScalars.first else { continue }
@@ -8,7 +9,11 @@ enum CharacterMap {
       let isPlain = entry.text.unicodeScalars.count == 1
       if isPlain || glyphs[scalar.value] == nil { glyphs[scalar.value] = glyph }
     }
-    let pairs = glyphs.sorted { $0.key < $1.key }
+    return glyphs
+  }
+
+  static func table(_ entries: [FaceSubset.Entry]) -> [UInt8] {
+    let pairs = glyphs(entries).sorted { $0.key < $1.key }
     let basic = segments(pairs.filter { $0.key < 0xFFFF })
     let all = segments(pairs)
     var writer = ByteWriter()

@@ -1,24 +1,23 @@
 internal import Letters
 internal import Typesetting
 
-/// The operators of all pages, and what they say of structure, pictures and places.
+/// The operators of all pages, and what they say of structure and pictures.
 struct LetterContent {
   private(set) var pages: [[UInt8]] = []
   private(set) var tree: StructureTree
   private(set) var images = ImageWriter()
-  private(set) var places: Outline.Places = [:]
 
   /// `widths` are those of each subset's glyphs.
   init(
     _ letter: Pages, fonts: PageFonts, widths: [[Int]], cache: PDF.Cache,
     file: inout ObjectFile
   ) {
-    tree = StructureTree(letter.document)
+    tree = StructureTree(letter.content)
     let contentFonts = widths.enumerated().map {
       ContentFont(name: $0.offset, widths: $0.element)
     }
     var next = 0
-    for (index, page) in letter.pages.enumerated() {
+    for page in letter.pages {
       tree.beginPage()
       var content = PageContent(page)
       var open: Role?
@@ -35,7 +34,7 @@ struct LetterContent {
             // A mark inside a mark would be simpler, but poppler loses the text after it.
             let span = run.role != .artifact && line.needsText ? line.text : nil
             if run.role != open || span != nil || isSpan {
-              begin(run, span: span, on: page, index: index, &content)
+              begin(run, span: span, &content)
             }
             open = run.role
             isSpan = span != nil
@@ -60,7 +59,7 @@ struct LetterContent {
   }
 
   private mutating func begin(
-    _ run: GlyphRun, span: String?, on page: Page, index: Int, _ content: inout PageContent
+    _ run: GlyphRun, span: String?, _ content: inout PageContent
   ) {
     switch run.role {
     case .block(let path):
@@ -68,15 +67,8 @@ struct LetterContent {
       let mark: Mark =
         span.map { .span(text: $0, id: element.id) } ?? .content(element.type, id: element.id)
       content.begin(mark, isText: true)
-      if places[path] == nil { places[path] = (index, LetterContent.top(run, on: page)) }
     case .artifact: content.begin(.pagination, isText: true)
     }
-  }
-
-  /// A little above the run, in hundredths of a point from the page's foot.
-  private static func top(_ run: GlyphRun, on page: Page) -> Int {
-    let y = run.isTurned ? (run.glyphs.first?.x ?? .zero) : run.baseline - run.size
-    return PageUnit.hundredths(page.height - y)
   }
 }
 

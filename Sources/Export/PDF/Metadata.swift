@@ -16,15 +16,6 @@ struct Metadata {
   static func date(_ day: Day) -> String { "D:\(digits(day))000000+08'00'" }
   private static func isoDate(_ day: Day) -> String { "\(day.iso)T00:00:00+08:00" }
 
-  /// 32 hexadecimal digits; made from the title where the document has none to give.
-  var identifier: String {
-    let given = properties.identifier.lowercased()
-    if given.utf8.count == 32, given.utf8.allSatisfy({ "0123456789abcdef".utf8.contains($0) }) {
-      return given
-    }
-    return String(Digest(of: Array((given + properties.title).utf8)).hex.prefix(32))
-  }
-
   func writeInformation(_ out: inout ByteWriter) {
     let entries = [
       ("Title", properties.title), ("Author", properties.author),
@@ -47,7 +38,7 @@ struct Metadata {
   /// The XMP packet.
   var packet: [UInt8] {
     let date = Metadata.isoDate(properties.day)
-    let digits = identifier
+    let digits = properties.fileIdentifier
     var uuid = ""
     for (index, digit) in digits.enumerated() {
       if [8, 12, 16, 20].contains(index) { uuid += "-" }

@@ -34,9 +34,10 @@ package enum PDF {
     let catalog = file.allocate()
     let body = PDFBody(pages, options: options, cache: cache, file: &file)
     body.write(root: catalog, attachments: attachments, to: &file)
-    let metadata = Metadata(pages.document.properties)
+    let properties = pages.properties
+    let metadata = Metadata(properties)
     let information = file.allocate()
     file.write(information) { metadata.writeInformation(&$0) }
-    return file.finished(root: catalog, info: information, identifier: metadata.identifier)
+    return file.finished(root: catalog, info: information, identifier: properties.fileIdentifier)
   }
 }

@@ -3,8 +3,9 @@ internal import Typesetting
 
 /// The pages of a file with all they need, and the catalogue over them.
 struct PDFBody {
-  private let document: Document
+  private let properties: Document.Properties
   private let pages: [Page]
+  private let outline: Outline
   private let fonts: [FontWriter]
   /// nil for a face that no text is set in.
   private let fontReferences: [Reference?]
@@ -12,12 +13,12 @@ struct PDFBody {
   private let contents: [[UInt8]]
   private let tree: StructureTree
   private let images: ImageWriter
-  private let places: Outline.Places
   private let options: PDF.Options
   private let cache: PDF.Cache
 
   init(_ pages: Pages, options: PDF.Options, cache: PDF.Cache, file: inout ObjectFile) {
-    document = pages.document
+    properties = pages.properties
+    outline = Outline(pages)
     self.pages = pages.pages
     self.options = options
     self.cache = cache
@@ -36,7 +37,6 @@ struct PDFBody {
       pages, fonts: pageFonts, widths: fonts.map(\.widths), cache: cache, file: &file)
     tree = content.tree
     images = content.images
-    places = content.places
     contents = content.pages
   }
 
@@ -54,18 +54,18 @@ struct PDFBody {
     let parent = file.allocate()
     writePages(parent: parent, resources: resources, to: &file)
     StructureWriter(self.tree, pages: pageReferences, to: &file).write(root: tree, to: &file)
-    let outline = Outline(document, places: places)
     var outlines: Reference?
-    if !outline.isEmpty {
+    if !outline.entries.isEmpty {
       let reference = file.allocate()
-      outline.write(root: reference, pages: pageReferences, to: &file)
+      let heights = zip(pageReferences, pages).map { (reference: $0, height: $1.height) }
+      OutlineWriter(outline: outline, pages: heights).write(root: reference, to: &file)
       outlines = reference
     }
     let files = attachments.map {
-      (name: $0.name, reference: $0.write(day: document.properties.day, to: &file))
+      (name: $0.name, reference: $0.write(day: properties.day, to: &file))
     }
     let metadata = file.allocate()
-    file.stream(metadata, plain: Metadata(document.properties).packet) {
+    file.stream(metadata, plain: Metadata(properties).packet) {
       $0.put("/Type/Metadata/Subtype/XML")
     }
     let profile = file.allocate()

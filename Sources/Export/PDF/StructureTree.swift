@@ -1,5 +1,6 @@
 internal import Letters
 internal import Records
+internal import Typesetting
 
 /// Standard structure types of PDF 1.7 that a letter uses.
 enum StructureType: String {
@@ -52,6 +53,8 @@ struct StructureTree {
     /// Of a table's cell.
     var columns = 1
     var rows = 1
+    /// A head cell that says what stands beside it, not under it.
+    var isRowHead = false
     /// Of a figure: what it shows, and left, bottom, right, top in hundredths of a point.
     var alternative: String?
     var box: [Int] = []
@@ -63,7 +66,14 @@ struct StructureTree {
   private var byPath: [String: Int] = [:]
   private var figures: [Int] = []
 
-  init(_ document: Document) {
+  init(_ content: Pages.Content) {
+    switch content {
+    case .letter(let document): add(document)
+    case .form(let form): add(form)
+    }
+  }
+
+  private mutating func add(_ document: Document) {
     let root = 0
     for (index, line) in (document.mark?.lines ?? []).enumerated() where !line.isEmpty {
       add(.paragraph, to: root, path: "mark/\(index + 1)")
@@ -137,6 +147,51 @@ struct StructureTree {
           elements[cellIndex].columns = cell.columns
           elements[cellIndex].rows = cell.rows
         }
+      }
+    }
+  }
+
+  private mutating func add(_ form: Form) {
+    guard case .sheet(let parts) = form.content else {
+      for block in form.textBlocks { add(.paragraph, to: 0, path: block.path) }
+      return
+    }
+    for (index, part) in parts.enumerated() {
+      let path = "\(index + 1)"
+      switch part {
+      case .title: add(.heading1, to: 0, path: path)
+      case .table(let table): add(table, path: path)
+      default:
+        for block in part.textBlocks(path: path) { add(.paragraph, to: 0, path: block.path) }
+      }
+    }
+  }
+
+  /// A cell of several stretches of text holds a paragraph for each.
+  private mutating func add(_ table: FormTable, path: String) {
+    // What merely stands side by side is no table.
+    guard table.isRuled else {
+      for block in table.textBlocks(path: path) { add(.paragraph, to: 0, path: block.path) }
+      return
+    }
+    let index = add(.table, to: 0)
+    let headCount = table.head.count
+    var group = index
+    for (row, line) in (table.head + table.rows).enumerated() {
+      if row == 0, headCount > 0 { group = add(.tableHead, to: index) }
+      if row == headCount { group = add(.tableBody, to: index) }
+      let rowIndex = add(.row, to: group)
+      for (column, cell) in line.cells.enumerated() {
+        let blocks = cell.textBlocks(path: "\(path)/\(row + 1)/\(column + 1)")
+        let isHead = cell.isLabel || row < headCount
+        let cellIndex = add(
+          isHead ? .headCell : .cell, to: rowIndex,
+          path: blocks.count == 1 ? blocks[0].path : nil)
+        elements[cellIndex].columns = cell.columns
+        elements[cellIndex].rows = cell.rows
+        elements[cellIndex].isRowHead = row >= headCount
+        guard blocks.count > 1 else { continue }
+        for block in blocks { add(.paragraph, to: cellIndex, path: block.path) }
       }
     }
   }

@@ -90,7 +90,7 @@ struct StructureWriter {
       let isHead = element.type == .headCell
       guard isHead || element.columns > 1 || element.rows > 1 else { return }
       out.put("/A<</O/Table")
-      if isHead { out.put("/Scope/Column") }
+      if isHead { out.put(element.isRowHead ? "/Scope/Row" : "/Scope/Column") }
       if element.columns > 1 {
         out.put("/ColSpan ")
         out.put(element.columns)

@@ -14,7 +14,11 @@ extension Office: RecordCodable {
       } ?? []
     }
     self.init(
-      id: id, name: name, shortName: node.text(of: "shortName"), labels: labels,
+      id: id, name: name, shortName: node.text(of: "shortName"),
+      mail: node.child("mail").map {
+        Mail(
+          address: $0.text, postcode: $0[attribute: "postcode"], phone: $0[attribute: "phone"])
+      }, labels: labels,
       sections: node.child("sections")?.all("section").map {
         SectionName(id: $0[attribute: "id"] ?? "", name: $0.text)
       } ?? [],
@@ -36,6 +40,12 @@ extension Office: RecordCodable {
     var children: [XMLNode] = []
     children.add("name", text: name)
     children.add("shortName", text: shortName)
+    if let mail {
+      var attributes: [XMLNode.Attribute] = []
+      if let postcode = mail.postcode { attributes.append(.init("postcode", postcode)) }
+      if let phone = mail.phone { attributes.append(.init("phone", phone)) }
+      children.append(XMLNode("mail", attributes, text: mail.address))
+    }
     children.add(
       "labels",
       wrapping: Term.allCases.compactMap { term in

@@ -63,3 +63,12 @@ package struct Letterhead: Sendable, Hashable {
   /// 签发人 is printed (7.2.6): upward documents.
   package var printsSigner: Bool
 }
+
+extension Letterhead {
+  /// One that prints nothing of its own: for what a letter says, wherever it is printed.
+  package static let plain = Letterhead(
+    id: "plain", form: .plain, digits: .chinese, mark: nil, issuers: [], fonts: [:],
+    classMark: ClassMark(isPrinted: false, place: .topRight, pattern: ""), disclosure: .none,
+    signature: Signature(isSealed: false, blankLines: 0),
+    imprint: Imprint(showsCopies: false, printer: nil), printsSigner: false)
+}

@@ -4,6 +4,9 @@ package struct Office: Sendable, Hashable {
   /// Full name, as it signs.
   package var name: String
   package var shortName: String?
+  /// Where it gets its mail, as forms and envelopes print it; nil: nowhere stated. Outside the
+  /// content digest, since no letter prints it.
+  package var mail: Mail?
   /// What terms are called here; terms without a label keep their usual name.
   package var labels: [Term: String]
   package var sections: [SectionName]
@@ -37,6 +40,18 @@ package struct Office: Sendable, Hashable {
       case .result: "办理结果"
       case .copies: "抄送"
       }
+    }
+  }
+
+  package struct Mail: Sendable, Hashable {
+    package var address: String
+    /// 6 digits; nil: not stated.
+    package var postcode: String?
+    package var phone: String?
+    package init(address: String, postcode: String? = nil, phone: String? = nil) {
+      self.address = address
+      self.postcode = postcode
+      self.phone = phone
     }
   }
 

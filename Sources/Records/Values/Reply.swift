@@ -37,6 +37,17 @@ package struct Draft: Sendable, Hashable {
   package var edition: Edition?
 }
 
+extension Draft {
+  /// A letter with nothing in it yet; withheld until somebody decides.
+  package init(id: ReplyID, of caseID: CaseID) {
+    self.init(
+      id: id, caseID: caseID, round: 1, kind: .letter, drafter: "", classSet: "", resultClass: "",
+      urgency: nil, replaces: nil, disclosure: Disclosure(decision: .withheld), title: nil,
+      opening: nil, body: [], closing: nil, commitments: [], attachments: [], contact: nil,
+      edition: nil)
+  }
+}
+
 /// A draft that validation found complete and in order for its case and office.
 package struct Reply: Sendable, Hashable {
   package let draft: Draft

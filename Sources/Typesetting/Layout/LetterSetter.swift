@@ -8,21 +8,12 @@ internal import Records
 ///
 /// A setter remembers where it found characters, for the letters after; it belongs to one thread.
 package final class LetterSetter {
-  private struct Fonts: Hashable {
-    var families: [Letterhead.FontRole: [String]]
-    var digits: Letterhead.Digits
-  }
-  private let library: FontLibrary
-  private var sources: [Fonts: GlyphSource] = [:]
+  private let sources: GlyphSources
 
-  package init(library: FontLibrary) { self.library = library }
+  package init(library: FontLibrary) { sources = GlyphSources(library: library) }
 
   package func pages(_ document: Document) -> Pages {
-    let fonts = Fonts(families: document.fonts, digits: document.digits)
-    let source =
-      sources[fonts]
-      ?? GlyphSource(library: library, fonts: document.fonts, digits: document.digits)
-    sources[fonts] = source
+    let source = sources.source(families: document.fonts, digits: document.digits)
     let setter = LineSetter(shaper: Shaper(source: source))
     return LetterLayout(document: document, setter: setter).pages()
   }
@@ -136,7 +127,7 @@ struct LetterLayout {
           height: isTurned ? Grid.paperWidth : Grid.paperHeight, items: items))
     }
     return Pages(
-      document: document, faces: setter.shaper.faces, pages: pages,
+      content: .letter(document), faces: setter.shaper.faces, pages: pages,
       warnings: setter.shaper.warnings)
   }
 }

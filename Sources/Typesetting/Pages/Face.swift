@@ -31,7 +31,7 @@ package final class Face: @unchecked Sendable {
   private let tables: [String: Range<Int>]
   private let advanceCount: Int
   private let longOffsets: Bool
-  private let font: OpaquePointer
+  let font: OpaquePointer
 
   /// nil when the file can't be mapped or isn't a TrueType face with outlines in `glyf`.
   package init?(path: String) {

@@ -4,7 +4,12 @@ package import Letters
 ///
 /// Origin is the page's top left corner, x to the right, y downwards.
 package struct Pages: Sendable {
-  package var document: Document
+  /// What they were set from.
+  package enum Content: Sendable {
+    case letter(Document)
+    case form(Form)
+  }
+  package var content: Content
   /// The faces that runs name by index, in order of first use.
   package var faces: [Face]
   package var pages: [Page]

@@ -2,8 +2,6 @@ internal import ArgumentParser
 internal import Desk
 internal import Records
 
-extension LetterFormat: ExpressibleByArgument {}
-
 struct AssembleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "assemble",
@@ -15,6 +13,7 @@ struct AssembleCommand: ParsableCommand {
       例 Examples:
         fuwen assemble case.xml reply.xml -o out
         fuwen assemble case.xml reply.xml --office ../office.xml --format pdf,html -o out
+        fuwen assemble case.xml reply.xml --format png -o preview
         fuwen assemble case.xml reply.xml --consultation -o out
       """)
 
@@ -26,8 +25,7 @@ struct AssembleCommand: ParsableCommand {
 
   @OptionGroup var dossier: DossierOptions
 
-  @Option(name: .long, help: "pdf,html,txt，以逗号分隔；缺省全部。 Formats, divided by commas.")
-  var format: String = "pdf,html,txt"
+  @OptionGroup var format: FormatOptions
 
   @Option(name: .shortAndLong, help: "输出目录。 Output folder.")
   var output: String = "."
@@ -51,12 +49,6 @@ struct AssembleCommand: ParsableCommand {
       throw ValidationError(
         "征求意见稿发给提出者，不得附完整记录。 --archive is for the office alone: not with --consultation.")
     }
-    guard !format.split(separator: ",").isEmpty else {
-      throw ValidationError("--format 至少写一种：pdf、html、txt。 --format names at least one.")
-    }
-    for word in format.split(separator: ",") where LetterFormat(rawValue: String(word)) == nil {
-      throw ValidationError("没有“\(word)”这种格式：pdf、html、txt。 No such format: '\(word)'.")
-    }
   }
 
   private static func isFileName(_ name: String) -> Bool {
@@ -78,7 +70,7 @@ struct AssembleCommand: ParsableCommand {
       let assembly = try desk.assemble(
         loaded,
         options: AssemblyOptions(
-          formats: format.split(separator: ",").compactMap { LetterFormat(rawValue: String($0)) },
+          formats: format.formats,
           isConsultation: consultation, isArchive: archive, name: name))
       let files = try desk.deliver(assembly, dossier: loaded, to: output)
       console.show(assembly.diagnostics.filter { $0.code != DeskCode.standIn })

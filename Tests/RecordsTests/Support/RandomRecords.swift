@@ -157,6 +157,9 @@ struct RandomRecords {
   mutating func office() -> XMLNode {
     var children = [text("name")] + maybe("shortName")
     if chance() {
+      children.append(text("mail", maybe("postcode", "310000") + maybe("phone", line())))
+    }
+    if chance() {
       children.append(
         XMLNode("labels", children: [text("label", [.init("term", "joint")])]))
     }

@@ -80,13 +80,16 @@ struct FeedbackCommand: ParsableCommand {
     commandName: "feedback", abstract: "记录提出者的反馈。 Record a proposer's marks on the answer.",
     discussion: """
       例 Example:
+        fuwen case feedback --code 7K3PX-9M4TR --result satisfied --on 2026-06-02 --way 征询意见表 --as you
         fuwen case feedback JY-2026-0123 --proposer d1 --result satisfied --attitude satisfied --on 2026-06-02 --way 征询意见表 --scan 意见表.pdf --as you
       """)
 
-  @Argument(help: "案号。 The case.")
-  var `case`: String
-  @Option(name: .long, help: "提出者标识。 The proposer.")
-  var proposer: String
+  @Argument(help: "案号；写了--code的不用写。 The case; not needed with --code.")
+  var `case`: String?
+  @Option(name: .long, help: "提出者标识；写了--code的不用写。 The proposer; not needed with --code.")
+  var proposer: String?
+  @Option(name: .long, help: "征询意见表上的回收码，手录或扫描。 The code on the form, typed or scanned.")
+  var code: String?
   @Option(name: .long, help: "对办理结果：satisfied 满意、basically 基本满意、understands 理解、dissatisfied 不满意。 On the result.")
   var result: Satisfaction
   @Option(name: .long, help: "对办理态度。 On the attitude.")
@@ -101,22 +104,49 @@ struct FeedbackCommand: ParsableCommand {
   var scan: String?
   @OptionGroup var act: ActOptions
 
+  mutating func validate() throws {
+    guard code != nil || `case` != nil && proposer != nil else {
+      throw ValidationError("写--code，或者写案号和--proposer。 Give --code, or the case and --proposer.")
+    }
+  }
+
   func run() throws {
     let console = Console(options: act.common)
     try console.run {
       let desk = try act.place.open()
-      let id = CaseID(`case`)
       let scanned = try scan.map { try Desk.fileDocument($0) }
-      let round = try desk.open(id).state.round.number
+      let (id, proposer, round) = try asked(desk)
       let state = try desk.act(
         id,
         .fedBack(
           FedBack(
-            proposer: ProposerID(proposer), round: round, attitude: attitude, result: result,
+            proposer: proposer, round: round, attitude: attitude, result: result,
             on: on, way: way, text: text, scan: scanned?.digest)), keeping: scanned,
         by: try act.actor())
       CaseReport.line(state, console: console)
     }
+  }
+
+  /// Whom the marks are of. A code says it all; what is named beside it must agree.
+  private func asked(_ desk: OfficeDesk) throws(Diagnostics) -> (CaseID, ProposerID, Int) {
+    if let code {
+      let found = try desk.feedback(code: code)
+      guard `case` == nil || `case` == found.caseID.text,
+        proposer == nil || proposer == found.proposer.id.text
+      else {
+        throw Diagnostics([
+          Diagnostic(
+            FormCode.codeElsewhere, at: OfficeDesk.place(found.caseID),
+            .init(
+              "回收码是\(found.caseID)、\(found.proposer.name)的",
+              "the code is of \(found.caseID), \(found.proposer.name)"),
+            help: .init("去掉案号和--proposer", "leave out the case and --proposer"))
+        ])
+      }
+      return (found.caseID, found.proposer.id, found.round)
+    }
+    let id = CaseID(`case` ?? "")
+    return (id, ProposerID(proposer ?? ""), try desk.open(id).state.round.number)
   }
 }
 

@@ -1,0 +1,101 @@
+internal import Letters
+
+/// What takes its place in a stack: a line of text, one to write on, room, a code.
+struct FormLine {
+  var height: Length
+  /// x from the stack's left edge, y from the line's top.
+  var items: [Page.Item]
+}
+
+extension Page.Item {
+  func moved(right x: Length, down y: Length) -> Page.Item {
+    switch self {
+    case .run(var run):
+      for index in run.glyphs.indices { run.glyphs[index].x = run.glyphs[index].x + x }
+      run.baseline = run.baseline + y
+      return .run(run)
+    case .rule(var rule):
+      rule.x = rule.x + x
+      rule.y = rule.y + y
+      return .rule(rule)
+    case .image(var image):
+      image.x = image.x + x
+      image.y = image.y + y
+      return .image(image)
+    }
+  }
+
+  /// What is said again isn't read again.
+  var asArtifact: Page.Item {
+    guard case .run(var run) = self else { return self }
+    run.role = .artifact
+    return .run(run)
+  }
+}
+
+/// Breaks the text of forms into lines and makes what stands beside it.
+struct FormLines {
+  let setter: LineSetter
+
+  func text(
+    _ text: String, _ style: TextStyle, path: String, side: FormTable.Side, width: Length,
+    indent: Length = .zero, justified: Bool = false, pitch: Length? = nil
+  ) -> [FormLine] {
+    let pitch = pitch ?? FormType.pitch(style.size)
+    guard !text.isEmpty else { return [FormLine(height: pitch, items: [])] }
+    let clusters = boxes(setter.clusters(text, style, path: path))
+    let room = max(style.size * 2, width)
+    let lines = LineBreaker(clusters).lines(
+      first: max(style.size * 2, room - indent), rest: room, justified: justified)
+    return lines.enumerated().map { index, line in
+      let first = index == 0 ? indent : .zero
+      let free = width - first - line.width
+      let x: Length =
+        switch side {
+        case .left: first
+        case .centre: first + free / 2
+        case .right: first + free
+        }
+      return FormLine(
+        height: pitch,
+        items: setter.runs(
+          clusters, line, style, x: x,
+          baseline: (pitch - style.size) / 2 + style.size * 88 / 100, role: .block(path: path)))
+    }
+  }
+
+  /// A box to tick stays with what it stands before; the tick of a ticked one stands in it.
+  private func boxes(_ clusters: [Cluster]) -> [Cluster] {
+    var clusters = clusters
+    for index in clusters.indices where clusters[index].scalar == "□" {
+      clusters[index].kind = .nonEnder
+      if index + 1 < clusters.count, clusters[index + 1].scalar == "√" {
+        clusters[index].advance = .zero
+        clusters[index + 1].kind = .nonEnder
+      }
+    }
+    return clusters
+  }
+
+  func writing(_ count: Int, width: Length) -> [FormLine] {
+    let rule = Rule(
+      x: .zero, y: FormType.writing - FormType.rule, width: width, height: FormType.rule,
+      colour: .black)
+    return [FormLine](
+      repeating: FormLine(height: FormType.writing, items: [.rule(rule)]), count: max(0, count))
+  }
+
+  /// A text that makes no code leaves its place blank; its words stand beside it.
+  func code(_ text: String, width: Length) -> FormLine {
+    guard let code = QRCode(text) else { return FormLine(height: FormType.code, items: []) }
+    let module = FormType.code / code.side
+    let left = (width - module * code.side) / 2
+    let rules: [Page.Item] = code.stretches.map { stretch in
+      .rule(
+        Rule(
+          x: left + module * stretch.start, y: module * stretch.row,
+          width: module * stretch.count, height: module, colour: .black))
+    }
+    return FormLine(height: module * code.side, items: rules)
+  }
+}
