@@ -32,7 +32,7 @@ package struct DraftRecogniser {
 
   private init(_ manuscript: Manuscript, _ context: RecognitionContext) {
     self.context = context
-    known = KnownLines(context.carried)
+    known = KnownLines(context)
     lines = DraftLines(manuscript).lines
     pieces = Array(repeating: [], count: lines.count)
   }
@@ -63,7 +63,7 @@ package struct DraftRecogniser {
   ) -> RecognisedDraft.Piece {
     RecognisedDraft.Piece(
       role: role, level: level, text: text ?? lines[index].text,
-      table: lines[index].table, place: lines[index].place, attachment: attachment)
+      table: role == .table ? lines[index].table : nil, place: lines[index].place, attachment: attachment)
   }
 
   mutating func remark(
