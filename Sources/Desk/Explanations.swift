@@ -35,7 +35,7 @@ package enum Explanations {
   private typealias Entry = DiagnosticCatalogue.Entry
 
   private static let deskEntries: [Entry] = imageEntries + fontEntries + folderEntries + bookEntries
-    + formEntries
+    + formEntries + printEntries
 
   private static let imageEntries: [Entry] = [
     Entry(

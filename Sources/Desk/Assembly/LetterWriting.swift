@@ -45,7 +45,7 @@ extension Desk {
     }
   }
 
-  private static func notMade(_ name: String, _ reason: String) -> Diagnostic {
+  static func notMade(_ name: String, _ reason: String) -> Diagnostic {
     Diagnostic(
       DeskCode.notWritten, at: .init(file: name),
       .init("文件没有做成（\(reason)）", "the file could not be made (\(reason))"),

@@ -87,6 +87,8 @@ package enum StartingFile: String, CaseIterable, Sendable {
     <!-- 单位配置：人员、审签链与行文习惯。 An office: people, chains of gates, how letters read. -->
     <office xmlns="urn:fuwen:1" version="1.0" id="office">
       <name>青岚市民政局</name>
+      <!-- 征询意见表寄回此处，信封由此寄出。 Feedback forms come back here; envelopes leave from here. -->
+      <mail postcode="310000" phone="0000-5550100">青岚市临江路18号</mail>
       <sections>
         <section id="yanglao">养老服务科</section>
         <section id="office">办公室</section>

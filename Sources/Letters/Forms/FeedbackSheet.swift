@@ -1,3 +1,4 @@
+internal import Casework
 package import Records
 
 /// 征询意见表: goes out with a letter, one for each proposer, and comes back with the marks.
@@ -54,7 +55,7 @@ package struct FeedbackSheet: Sendable {
       columns: [24, 58, 24, 59],
       rows: [
         .init([.label("\(matter.kind.chinese)编号"), .value("第\(matter.number)号"),
-          .label("承办方式"), .value(FormWords.role(caseRecord.handling.role, office))]),
+          .label("承办方式"), .value(caseRecord.handling.role.chinese(office))]),
         .init([.label("案　由"), .value(matter.title, columns: 3)]),
         .init([.label(who), .value(proposer.name), .label("工作单位"), .value(unit)]),
         .init([.label("答复文号"), .value(documentNumber ?? ""),
@@ -97,9 +98,7 @@ package struct FeedbackSheet: Sendable {
           [
             .label("意见建议"),
             .init(
-              [
-                .text("（不满意的，请写明原因和希望进一步办理的事项）", .small), .writing(3),
-              ], topPieces: 2),
+              [.text("（不满意的，请写明原因和希望进一步办理的事项）", .small)], topPieces: 1),
           ], lines: 6, takesRest: true),
         .init(
           [
@@ -112,7 +111,7 @@ package struct FeedbackSheet: Sendable {
   /// Where it goes, beside the code.
   private var back: FormTable {
     var lines: [FormTable.Piece] = [
-      .text("请于收到答复后15日内填写，寄回、当面交回，或拍照发回承办单位：", .value)
+      .text("请在收到答复后填写，寄回、当面交回，或拍照发回承办单位：", .value)
     ]
     lines.append(.text("收件单位：" + office.name, .value))
     if let mail = office.mail {

@@ -43,14 +43,6 @@ enum FormWords {
   /// `建议第47号`.
   static func number(_ matter: Matter) -> String { "\(matter.kind.chinese)第\(matter.number)号" }
 
-  static func role(_ role: Handling.Role, _ office: Office) -> String {
-    switch role {
-    case .lead: "主办"
-    case .joint: office.label(.joint)
-    case .separate: "分办"
-    }
-  }
-
   static func proposer(_ proposer: Proposer) -> String { Naming.one(proposer) }
 
   /// `2026年6月8日 15:20`.
@@ -62,10 +54,4 @@ enum FormWords {
 
   /// Blanks for a day to be written.
   static let dayBlank = "　　　　年　　月　　日"
-
-  static func resultClass(_ value: String, set: String, _ office: Office) -> String {
-    guard !value.isEmpty else { return none }
-    let known = office.classSets.first { $0.id == set }?.classes.first { $0.value == value }
-    return known.map { value + "（\($0.meaning)）" } ?? value
-  }
 }

@@ -1,3 +1,4 @@
+internal import Casework
 package import Records
 
 /// 报送清单: the letters of a session, as they go to the body that assigned the cases.
@@ -52,13 +53,13 @@ package struct TransmittalList: Sendable {
       office.label(.disclosure), "份数",
     ]
     let table = FormTable(
-      columns: [11, 26, 70, 30, 18, 38, 23, 18, 23, 11], isDense: true,
+      columns: [11, 29, 63, 30, 19, 43, 24, 19, 24, 11], isDense: true,
       head: [.init(heads.map { .label($0) }, lines: 2)],
       rows: entries.enumerated().map { index, entry in
         .init([
           .value("\(index + 1)", .centre), .value(FormWords.number(entry.matter)),
           .value(entry.matter.title), .value(entry.proposer),
-          .value(FormWords.role(entry.role, office), .centre), .value(entry.documentNumber),
+          .value(entry.role.chinese(office), .centre), .value(entry.documentNumber),
           .value(entry.signed.iso, .centre), .value(entry.resultClass, .centre),
           .value(entry.disclosure.chinese, .centre), .value("\(entry.copies)", .centre),
         ])

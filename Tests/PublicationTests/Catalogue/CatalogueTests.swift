@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 import Records
 import Testing
@@ -68,6 +69,24 @@ struct CatalogueTests {
     let data =
       "12:fuwen-leaf-1,64:\(letter.salt),64:\(letter.pdf),6:masked,4:full,10:2026-03-01,"
     #expect(LetterProof(letter).leaf.hash == .leaf(Array(data.utf8)))
+  }
+
+  @Test("files beside the PDF are part of the leaf, which is as before where there are none")
+  func others() throws {
+    let letter = try Invented.letter(2)
+    let ofd = try #require(letter.file(as: .ofd)).digest
+    let data =
+      "12:fuwen-leaf-2,64:\(letter.salt),64:\(letter.pdf),5:whole,4:full,10:2026-03-01,"
+      + "3:ofd,64:\(ofd),"
+    let proof = LetterProof(letter)
+    #expect(proof.leaf.hash == .leaf(Array(data.utf8)))
+    #expect(proof.files.map(\.path) == ["letter/2026-3/2026-3.pdf", "letter/2026-3/2026-3.ofd"])
+    #expect(LetterProof(json: proof.json) == proof)
+    let text = String(decoding: proof.json, as: UTF8.self)
+    for wrong in ["fuwen-proof-1", "fuwen-proof-3"] {
+      #expect(LetterProof(json: Array(text.replacing("fuwen-proof-2", with: wrong).utf8)) == nil)
+    }
+    #expect(LetterProof(json: Array(text.replacing("\"ofd\"", with: "\"pdf\"").utf8)) == nil)
   }
 
   @Test("leaf and salt are those of docs/catalogue.md")

@@ -12,8 +12,9 @@ struct WordLetter {
   private(set) var firstFooter: [WordBlock]?
   /// The stamp of a draft, for every page; nil: no header.
   private(set) var stamp: WordParagraph?
-  private(set) var headerDistance = 851
   private(set) var footerDistance = 1406
+  /// Page 1's header reaches into the text area.
+  private(set) var raisesHeader = false
 
   private let document: Document
   private let map: PageMap
@@ -53,9 +54,9 @@ struct WordLetter {
     firstHeader = head.header
     firstFooter = head.footer
     stamp = head.stamp
-    headerDistance = head.headerDistance
     footerDistance = head.footerDistance
     y = head.bottom
+    raisesHeader = head.raisesHeader
   }
 
   // MARK: Text
@@ -78,7 +79,7 @@ struct WordLetter {
     let lines = map.lines[block.path] ?? []
     let core = WordMeasure.core.width
     let runs = LineFit.stretches(
-      lines, first: core - format.left - indent, rest: core - format.left
+      lines, style, first: core - format.left - indent, rest: core - format.left
     ).map { WordRun($0.text, spacing: $0.spacing) }
     blocks.append(
       .paragraph(
@@ -130,7 +131,7 @@ struct WordLetter {
       place(&format, name.path)
       let core = WordMeasure.core.width
       let stretches = LineFit.stretches(
-        map.lines[name.path] ?? [], first: core - format.left + hanging, rest: core - format.left)
+        map.lines[name.path] ?? [], .attachmentList, first: core - format.left + hanging, rest: core - format.left)
       blocks.append(
         .paragraph(
           WordParagraph(
@@ -236,7 +237,7 @@ struct WordLetter {
     let width =
       table.isWide
       ? WordMeasure.core.height : WordMeasure.core.width
-    blocks.append(.table(WordTableMaker.table(table, width: width)))
+    blocks.append(.table(WordTableMaker(table, map, width: width).table))
     if table.isWide {
       endSection(turned: true)
       page = (last?.page ?? page) + 1
@@ -346,7 +347,7 @@ struct WordLetter {
 
 enum WordImprint {
   /// Rules, the paragraph that ends a table, and what editors round.
-  static let slack = 60
+  static let slack = 120
 }
 
 /// Text that comes from the pages' lines must be the document's.

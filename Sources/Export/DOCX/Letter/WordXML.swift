@@ -81,7 +81,7 @@ struct WordXML {
     if isStyle {
       for (name, isOn) in [
         ("w:kinsoku", true), ("w:wordWrap", true), ("w:overflowPunct", false),
-        ("w:topLinePunct", false), ("w:autoSpaceDE", false), ("w:autoSpaceDN", false),
+        ("w:topLinePunct", false), ("w:autoSpaceDE", true), ("w:autoSpaceDN", true),
         ("w:snapToGrid", false),
       ] {
         value(name, isOn ? "1" : "0")
@@ -169,6 +169,10 @@ struct WordXML {
       // “ ” — … · are Chinese here: without this they take the narrow Latin face.
       xml.writer.empty("w:rFonts", [("w:hint", "eastAsia")])
       if let spacing = run.spacing { xml.value("w:spacing", "\(spacing)") }
+      if let size = run.size {
+        xml.value("w:sz", "\(size)")
+        xml.value("w:szCs", "\(size)")
+      }
     }
   }
 
@@ -296,8 +300,8 @@ struct WordXML {
           ("w:gutter", "0"),
         ])
       if section.hasFirstPage { xml.writer.empty("w:titlePg") }
-      xml.writer.empty(
-        "w:docGrid", [("w:type", "lines"), ("w:linePitch", "\(WordMeasure.line)")])
+      let kind = section.hasGrid ? [("w:type", "lines")] : []
+      xml.writer.empty("w:docGrid", kind + [("w:linePitch", "\(WordMeasure.line)")])
     }
   }
 

@@ -48,9 +48,10 @@ struct WordFile {
   /// Adds the headers and footers, and returns the section that names them.
   private mutating func section(_ letter: WordLetter) -> WordSection {
     var section = WordSection()
-    section.headerDistance = letter.headerDistance
+    section.headerDistance = WordHead.top
     section.footerDistance = letter.footerDistance
     section.hasFirstPage = letter.firstHeader != nil || letter.firstFooter != nil
+    section.hasGrid = !letter.raisesHeader
     if let stamp = letter.stamp {
       for type in ["default", "even"] {
         section.headers.append((type, add("header", type, [.paragraph(stamp)])))

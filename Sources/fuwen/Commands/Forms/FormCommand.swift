@@ -6,10 +6,10 @@ internal import Records
 struct FormCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "form",
-    abstract: "函件前后的表格：发文稿纸、征询意见表、标签、信封、清单。 The forms around a letter.",
+    abstract: "函件前后的表格：发文稿纸、征询意见表、登记表、申请表、清单、标签、信封。 The forms around a letter.",
     discussion: """
-      对象写案件目录（内有case.xml、reply.xml）或登记簿里的案号；输出PDF。
-      A target is a case's folder, or the id of a case in the registry; forms come out as PDF.
+      对象写案件目录（内有case.xml、reply.xml）或登记簿里的案号；输出PDF（--format 另有ofd、svg、png）。
+      A target is a case's folder, or the id of a case in the registry; forms come out as PDF, or as --format says.
 
       例 Examples:
         fuwen form sign-off . -o 表格
@@ -20,6 +20,8 @@ struct FormCommand: ParsableCommand {
     subcommands: [
       SignOffFormCommand.self, FeedbackFormCommand.self, LabelsFormCommand.self,
       EnvelopeFormCommand.self, SealRegisterFormCommand.self, TransmittalFormCommand.self,
+      CaseSheetFormCommand.self, ContactFormCommand.self, HandBackFormCommand.self,
+      MoveFormCommand.self, ExtendFormCommand.self, PublicationReviewFormCommand.self,
       CodeFormCommand.self,
     ])
 }
@@ -28,6 +30,8 @@ struct FormCommand: ParsableCommand {
 struct FormOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "输出目录。 Output folder.")
   var output: String
+  @Option(name: .long, help: "pdf、ofd、svg、png，以逗号分隔。 Formats, with commas.")
+  var format: FormFormats = FormFormats(all: [.pdf])
   @OptionGroup var dossier: DossierOptions
   @OptionGroup var place: RegistryOptions
   @OptionGroup var common: CommonOptions
@@ -36,7 +40,7 @@ struct FormOptions: ParsableArguments {
   func deliver(
     _ forms: [MadeForm], of desk: Desk, diagnostics: [Diagnostic] = [], console: Console
   ) throws {
-    let made = try desk.files(forms)
+    let made = try desk.files(forms, as: format.all)
     console.show(diagnostics + made.diagnostics)
     for path in try FileDelivery.write(made.files, to: output) { console.print(path) }
   }
@@ -45,6 +49,22 @@ struct FormOptions: ParsableArguments {
     let console = Console(options: common)
     try console.run { try work(console) }
   }
+}
+
+/// Formats by name, with commas between them.
+struct FormFormats: ExpressibleByArgument {
+  var all: [FormFormat]
+
+  init(all: [FormFormat]) { self.all = all }
+
+  init?(argument: String) {
+    let names = argument.split(separator: ",").map(String.init)
+    let known = names.compactMap { FormFormat(rawValue: $0) }
+    guard !known.isEmpty, known.count == names.count else { return nil }
+    all = known
+  }
+
+  var defaultValueDescription: String { all.map(\.rawValue).joined(separator: ",") }
 }
 
 /// Whose forms: folders of files, or cases of the registry.
@@ -68,7 +88,7 @@ enum FormTargets {
       return
     }
     guard folders.count == targets.count else {
-      throw ValidationError("目录和案号不能混写。 Folders and ids of cases can't be mixed.")
+      throw FormTargets.mixed
     }
     let desk = try Desk.make()
     var dossiers: [Dossier] = []
@@ -80,6 +100,8 @@ enum FormTargets {
     }
     self = .folders(desk, dossiers)
   }
+
+  static let mixed = ValidationError("目录和案号不能混写。 Folders and ids of cases can't be mixed.")
 
   private static func dossier(
     _ folder: String, options: FormOptions, desk: Desk
