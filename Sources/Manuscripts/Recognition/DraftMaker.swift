@@ -7,6 +7,7 @@ package struct DraftMaker {
   let recognised: RecognisedDraft
   let context: RecognitionContext
   let defaults: DraftDefaults
+  let known: KnownLines
   var remarks: [RecognisedDraft.Remark]
   var dropped: [ImportedDraft.Dropped] = []
   var draft: Draft
@@ -26,6 +27,7 @@ package struct DraftMaker {
     self.recognised = recognised
     self.context = context
     self.defaults = defaults
+    known = KnownLines(context)
     remarks = recognised.remarks
     draft = Draft(id: defaults.replyID ?? context.carried?.id ?? "R1", of: DraftDefaults.openCase)
     draft.drafter = DraftDefaults.openDrafter
