@@ -72,7 +72,7 @@ import Testing
     ["case", "plan"], ["case", "endorse"], ["case", "assign"], ["case", "contact"],
     ["case", "ask-joint"], ["case", "receive-opinion"], ["case", "remind"], ["case", "draft"],
     ["case", "consult"], ["case", "view"], ["case", "submit"], ["case", "approve"],
-    ["case", "return"], ["case", "recall"], ["case", "edit"], ["case", "ask"], ["case", "advise"],
+    ["case", "return"], ["case", "recall"], ["case", "edit"], ["case", "diff"], ["case", "ask"], ["case", "advise"],
     ["case", "issue"], ["case", "print"], ["case", "seal"], ["case", "send"], ["case", "report"],
     ["case", "feedback"], ["case", "reopen"], ["case", "point"], ["case", "commitment"],
     ["case", "reclassify"], ["case", "carry"], ["case", "extend"], ["case", "stop"],
