@@ -33,6 +33,12 @@ import Testing
     Row(1, "verify-public", "/nowhere"), Row(1, "verify-public", "/tmp"),
     Row(1, "verify-public", "/tmp", "--head", "/nowhere"),
     Row(64, "verify-public"), Row(64, "verify-public", "/tmp", "--key", "abc"),
+    Row(1, "import-draft", "/nowhere.docx", "-o", "/tmp"), Row(1, "import-draft", "/dev/null"),
+    Row(1, "import-case", "/nowhere.docx", "-o", "/tmp"),
+    Row(64, "import-draft"), Row(64, "import-case"),
+    Row(64, "import-draft", "a.docx", "b.docx", "--case", "c.xml"),
+    Row(64, "import-draft", "a.docx", "--round", "0"),
+    Row(64, "import-draft", "a.docx", "--commitment", "soon"),
     Row(64), Row(64, "nonsense"), Row(64, "validate"), Row(64, "assemble"),
     Row(64, "assemble", "a", "b", "--format", "docx"), Row(64, "new", "letter"),
     Row(64, "explain", "FW9999"), Row(64, "explain", "nonsense"), Row(64, "review", "approve"),
@@ -59,7 +65,8 @@ import Testing
 
   static let commands: [[String]] = [
     [], ["case"], ["registry"], ["meeting"], ["number"], ["ledger"], ["stats"], ["report"],
-    ["remind"], ["bulletin"], ["calendar"], ["verify"], ["backup"], ["new"], ["validate"],
+    ["remind"], ["bulletin"], ["calendar"], ["verify"], ["backup"], ["new"],
+    ["import-draft"], ["import-case"], ["validate"],
     ["assemble"], ["review"], ["issue"], ["batch"], ["canonical"], ["inspect"], ["explain"],
     ["screen"], ["doctor"], ["demo"], ["verify-public"], ["review", "submit"], ["review", "approve"],
     ["review", "return"], ["publish"], ["publish", "site"], ["publish", "prepare"],
