@@ -68,7 +68,7 @@ let package = Package(
     .target(
       name: "Desk",
       dependencies: [
-        "Records", "Tables", "Casework", "Letters", "Typesetting", "Export", "CSystem",
+        "Records", "Tables", "Manuscripts", "Casework", "Letters", "Typesetting", "Export", "CSystem",
       ],
       swiftSettings: strict),
     .target(
@@ -109,7 +109,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ManuscriptsTests", dependencies: ["Manuscripts", "Letters", "Casework", "Records"],
-      exclude: ["Fixtures"],
+      exclude: ["Fixtures", "Corpus", "corpus_letters.py", "corpus_writers.py", "make_corpus.py"],
       swiftSettings: strict),
     .testTarget(
       name: "CaseworkTests", dependencies: ["Casework", "Records"], swiftSettings: strict),

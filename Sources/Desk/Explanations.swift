@@ -1,5 +1,6 @@
 internal import Casework
 package import Records
+internal import Manuscripts
 internal import Tables
 
 /// What every code of the program means, of all modules, by code.
@@ -13,7 +14,8 @@ package enum Explanations {
   /// - Parameter above: entries of modules above this one, such as the registry's.
   package static func all(_ above: [DiagnosticCatalogue.Entry]) -> [Explanation] {
     (DiagnosticCatalogue.all.map(of) + ReviewRule.allCases.map(of)
-      + LifeRule.allCases.map(of) + TablesCatalogue.all.map(of) + deskEntries.map(of)
+      + LifeRule.allCases.map(of) + TablesCatalogue.all.map(of) + ManuscriptsCatalogue.all.map(of)
+      + RecognitionCatalogue.all.map(of) + deskEntries.map(of)
       + above.map(of))
       .sorted { $0.code < $1.code }
   }
@@ -33,7 +35,7 @@ package enum Explanations {
   private typealias Entry = DiagnosticCatalogue.Entry
 
   private static let deskEntries: [Entry] = imageEntries + fontEntries + folderEntries + bookEntries
-    + formEntries
+    + formEntries + printEntries
 
   private static let imageEntries: [Entry] = [
     Entry(

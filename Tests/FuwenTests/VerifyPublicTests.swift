@@ -92,7 +92,7 @@ import Testing
       let whole = try Program.fuwen(
         "verify-public", address + "/", "--key", key.publicKey.hex, "--save", kept)
       #expect(whole.status == 0, "\(whole.err)")
-      #expect(whole.out.contains("the 5 public PDFs are the ones in the catalogue"))
+      #expect(whole.out.contains("the files of the 5 public letters are the ones in the catalogue"))
       #expect(whole.out.contains("signed with the key that you named"))
       let file = site + "/letter/2026-3/2026-3.pdf"
       let one = try Program.fuwen(

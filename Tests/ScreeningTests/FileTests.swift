@@ -33,6 +33,35 @@ struct FileTests {
     ])
   }
 
+  @Test("an OFD's text run by run, properties, bookmarks and attachments, and none of its measures")
+  func ofd() throws {
+    let namespace = "xmlns:ofd=\"http://www.ofdspec.org/2016\""
+    func text(_ y: String, _ words: String) -> String {
+      "<ofd:TextObject ID=\"9\" Boundary=\"28 \(y) 84.7 6.8\" Font=\"3\" Size=\"5.6444\">"
+        + "<ofd:CGTransform CodePosition=\"0\"><ofd:Glyphs>6222 0260 0012 3456 7</ofd:Glyphs>"
+        + "</ofd:CGTransform><ofd:TextCode X=\"0\" Y=\"4.967\" DeltaX=\"g 14 5.6444\">\(words)"
+        + "</ofd:TextCode></ofd:TextObject>"
+    }
+    let font: [UInt8] = [0, 1, 0, 0] + Array("whatever".utf8)
+    let page = "<ofd:Page \(namespace)><ofd:Content><ofd:Layer ID=\"5\">"
+      + text("65.03", "联系电话：13") + text("65.03", "800138000") + "</ofd:Layer></ofd:Content></ofd:Page>"
+    let files: [(String, [UInt8])] = [
+      ("OFD.xml", Array("<ofd:OFD \(namespace)><ofd:DocInfo><ofd:DocID>11010519491231002x11010519491231002a</ofd:DocID><ofd:CustomDatas><ofd:CustomData Name=\"联系人\">a@qq.com</ofd:CustomData></ofd:CustomDatas></ofd:DocInfo></ofd:OFD>".utf8)),
+      ("Doc_0/Document.xml", Array("<ofd:Document \(namespace)><ofd:Outlines><ofd:OutlineElem Title=\"电话13700137000\" Count=\"0\"/></ofd:Outlines></ofd:Document>".utf8)),
+      ("Doc_0/Pages/Page_0/Content.xml", Array(page.utf8)),
+      ("Doc_0/Attachs/a7.xml", Array("<reply><phone>13600136000</phone></reply>".utf8)),
+      ("Doc_0/Res/font_3.ttf", font),
+    ]
+    let made = try report(StoredZip.bytes(files), "letter.ofd")
+    #expect(
+      Set(made.findings.map(\.text)) == [
+        "13800138000", "a@qq.com", "13700137000", "13600136000",
+      ])
+    #expect(made.warnings.isEmpty)
+    let phone = try #require(made.findings.first { $0.text == "13800138000" })
+    #expect(phone.spans.count == 2 && phone.spans[0].path.contains("Page_0/Content.xml"))
+  }
+
   @Test("a PDF's pages, hidden layers, notes, fields, bookmarks, properties and attachments")
   func pdf() throws {
     let found = try report(SamplePDF.bytes(), "letter.pdf").findings

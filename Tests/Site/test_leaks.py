@@ -6,6 +6,7 @@ sys.path.insert(0, os.path.dirname(os.path.realpath(__file__)))
 from leaks import search                               # noqa: E402
 from leaks.needles import Needles                      # noqa: E402
 from leaks.secrets import Secret                       # noqa: E402
+from tiny_ofd import ofd                                # noqa: E402
 from tiny_pdf import Pdf                         # noqa: E402
 
 NAME = "戚亍卅弁"                                       # a person that no public text names
@@ -185,6 +186,25 @@ def pdfs(s):
     yield "after the end", Pdf(PUBLIC).bytes() + s.encode()
 
 
+# OFD files that show PUBLIC.
+def ofds(s):
+    yield "text", ofd(PUBLIC, [s])
+    yield "text in two objects", ofd(PUBLIC, [s[:2], s[2:]])
+    yield "text with marks between", ofd(PUBLIC, [split(s, "·")])
+    yield "glyphs whose text says something else", ofd(PUBLIC, glyphs=s)
+    yield "a property", ofd(PUBLIC, data=s)
+    yield "a font's name table", ofd(PUBLIC, family=s)
+    yield "an attached record", ofd(PUBLIC, files=[("Doc_0/Attachs/a7.xml", f"<phone>{s}</phone>")])
+    yield "an attached ZIP", ofd(PUBLIC, files=[("Doc_0/Attachs/a7.dat", zipped(("a.txt", s.encode("gb18030"))))])
+    inner = Pdf(PUBLIC, compress=True)
+    inner.draw(s)
+    yield "an attached PDF", ofd(PUBLIC, files=[("Doc_0/Attachs/a7.pdf", inner.bytes())])
+    yield "an attached OFD", ofd(PUBLIC, files=[("Doc_0/Attachs/a7.dat", ofd(PUBLIC, glyphs=s))])
+    yield "a picture", ofd(PUBLIC, files=[("Doc_0/Res/image_4.png", qr_picture(s))])
+    yield "a file's name", ofd(PUBLIC, files=[(f"Doc_0/{s}.txt", "x")])
+    yield "after the end", ofd(PUBLIC) + s.encode()
+
+
 SECRETS = {NAME: "姓名", PHONE: "电话"}
 
 
@@ -220,6 +240,22 @@ class Finds(unittest.TestCase):
 
     def test_pdf(self):
         self.plants(lambda secret: ((what, "a.pdf", content) for what, content in pdfs(secret)))
+
+    def test_ofd(self):
+        self.plants(lambda secret: ((what, "a.ofd", content) for what, content in ofds(secret)))
+
+    def test_a_clean_ofd(self):
+        found, seen = leaks_in("a.ofd", ofd(PUBLIC))
+        self.assertEqual((found, seen.notes, seen.unread), (set(), [], []))
+
+    def test_an_ofd_whose_font_knows_more_than_is_drawn(self):
+        _, seen = leaks_in("a.ofd", ofd(PUBLIC, known=NAME))
+        for what in "cmap", "outlines":
+            self.assertTrue(any(what in note for _, note in seen.notes), seen.notes)
+
+    def test_an_ofd_that_cannot_be_read(self):
+        _, seen = leaks_in("a.ofd", ofd(PUBLIC)[:600])
+        self.assertTrue(seen.unread)
 
     def test_glyph_codes_are_not_the_text(self):
         """What find_leaks finds by glyph codes, a plain search of the unpacked bytes does not."""

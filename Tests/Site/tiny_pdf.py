@@ -6,8 +6,9 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 
-def font(characters, family, known=""):
-    """A TrueType font with a square for each character, in the order given; `known` are in its cmap too."""
+def font(characters, family, known="", has_map=False):
+    """A TrueType font with a square for each character, in the order given; `known` are in its cmap too, which
+    it has for their sake or where `has_map` says so."""
     order = [".notdef"] + [f"glyph{i + 1}" for i in range(len(characters) + len(known))]
 
     def square(size):
@@ -19,7 +20,7 @@ def font(characters, family, known=""):
         return pen.glyph()
     builder = FontBuilder(1000, isTTF=True)
     builder.setupGlyphOrder(order)
-    if known:
+    if known or has_map:
         builder.setupCharacterMap({ord(c): order[i + 1] for i, c in enumerate(characters + known)})
     builder.setupGlyf({name: square(500 + i) for i, name in enumerate(order)})
     builder.setupHorizontalMetrics({name: (1000, 0) for name in order})

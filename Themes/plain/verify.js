@@ -1,5 +1,5 @@
-// Checks a letter's PDF against the site's signed catalogue, in the reader's browser.
-// Nothing is believed that can be worked out: PDF → digest → leaf → root → signature.
+// Checks a letter's file against the site's signed catalogue, in the reader's browser.
+// Nothing is believed that can be worked out: file → digest → leaf → root → signature.
 "use strict";
 
 (function () {
@@ -170,22 +170,36 @@
     return subtle.verify({ name: "Ed25519" }, key, fromHex(head.signature), signed(head));
   };
 
+  // The formats beside the PDF, in the order in which a leaf names them.
+  const formats = ["ofd"];
+
+  const othersOf = (proof) => formats
+    .map((format) => (proof.others || []).find((each) => each.format === format))
+    .filter((each) => each);
+
   const leafHash = (proof) => sha256(join([0], netstrings([
-    "fuwen-leaf-1", proof.salt, proof.sha256, proof.masked ? "masked" : "whole", proof.extent,
-    proof.released,
+    proof.format.replace("proof", "leaf"), proof.salt, proof.sha256,
+    proof.masked ? "masked" : "whole", proof.extent, proof.released,
+    ...othersOf(proof).flatMap((each) => [each.format, each.sha256]),
   ])));
+
+  // Whether a proof says of a file beside the PDF what its form allows, and no more.
+  const isProof = (proof) => (proof.format === "fuwen-proof-1"
+    ? proof.others === undefined
+    : proof.format === "fuwen-proof-2" && Array.isArray(proof.others) && proof.others.length > 0
+      && othersOf(proof).length === proof.others.length);
 
   const slugOf = (address) => {
     const parts = String(address).trim().replace(/[?#].*$/, "").split("/")
       .filter((part) => part && part !== "index.html");
-    const last = (parts.pop() || "").replace(/\.pdf$/, "");
+    const last = (parts.pop() || "").replace(/\.(pdf|ofd)$/, "");
     return /^[a-z0-9-]{1,100}$/.test(last) ? last : null;
   };
 
-  // `read(path)` gives a file's bytes or throws. `pdf`: the reader's own, or null; `address`: the
+  // `read(path)` gives a file's bytes or throws. `file`: the reader's own, or null; `address`: the
   // letter's, where there is none. `kept`: a head of an earlier visit, or null.
   // Gives { head, proof, signature, isKept } or throws a Fault that says what is wrong.
-  const verify = async (read, { pdf = null, address = "", kept = null }) => {
+  const verify = async (read, { file = null, address = "", kept = null }) => {
     const head = parse(await read("catalogue/head.json"));
     if (!Number.isInteger(head.size) || head.size < 0) throw new Fault("数据损坏");
     const signature = await isSigned(head);
@@ -193,7 +207,7 @@
     const indexBytes = await read("catalogue/index.json");
     if ((await digest(indexBytes)) !== head.index) throw new Fault("公开名单不是所签的那一份");
     const index = parse(indexBytes);
-    const found = pdf ? await digest(pdf) : null;
+    const found = file ? await digest(file) : null;
     const slug = found ? await slugByDigest(read, index, found) : slugOf(address);
     if (!slug) {
       throw new Fault(found
@@ -201,11 +215,21 @@
         : "看不出是哪一份复文的网址");
     }
     const proof = parse(await read("letter/" + slug + "/proof.json"));
-    if (proof.format !== "fuwen-proof-1" || !(proof.leaf >= 0 && proof.leaf < head.size)) {
+    if (!isProof(proof) || !(proof.leaf >= 0 && proof.leaf < head.size)) {
       throw new Fault("证明损坏");
     }
-    if (!pdf) pdf = await read("letter/" + slug + "/" + slug + ".pdf");
-    if ((found || (await digest(pdf))) !== proof.sha256) {
+    // Without a file of the reader's own, every one that the site has.
+    const own = ["pdf", ...othersOf(proof).map((each) => each.format)];
+    const digests = [proof.sha256, ...othersOf(proof).map((each) => each.sha256)];
+    let isSame = digests.includes(found);
+    if (!found) {
+      isSame = true;
+      for (const [at, format] of own.entries()) {
+        const bytes = await read("letter/" + slug + "/" + slug + "." + format);
+        if ((await digest(bytes)) !== digests[at]) isSame = false;
+      }
+    }
+    if (!isSame) {
       throw new Fault("文件与证明不符：它被改动过，或者没有传全");
     }
     await requireListed(read, index, proof, slug);
@@ -253,7 +277,7 @@
 
   const words = ({ head, proof, signature, isKept }) => {
     const lines = [
-      "PDF的摘要与证明相同：一个字节没有变。",
+      "文件的摘要与证明相同：一个字节没有变。",
       "证明在目录里：历次公开的" + head.size + "份中的第" + (proof.leaf + 1) + "份，"
         + chineseDay(proof.released) + "公开，" + (proof.extent === "summary" ? "摘要" : "全文")
         + (proof.masked ? "，有遮盖。" : "，没有遮盖。"),
@@ -328,13 +352,13 @@
     const file = document.getElementById("verify-file").files[0];
     const address = document.getElementById("verify-address").value;
     if (!file && !address.trim()) {
-      show(false, "请先选择PDF，或者填写网址", []);
+      show(false, "请先选择文件，或者填写网址", []);
       return;
     }
     show(null, "正在核对……", []);
     try {
-      const pdf = file ? new Uint8Array(await file.arrayBuffer()) : null;
-      const found = await verify(read, { pdf, address, kept: keptHead() });
+      const bytes = file ? new Uint8Array(await file.arrayBuffer()) : null;
+      const found = await verify(read, { file: bytes, address, kept: keptHead() });
       if (found.signature) keep(found.head);
       show(true, "核对无误：这就是公开的那一份", words(found));
     } catch (error) {

@@ -63,15 +63,17 @@ extension Desk {
     FilePaths.folder(of: paths.review) + "/letters"
   }
 
-  /// The digest of the one PDF kept when the letter was issued, as its manifest says; nil when there
-  /// is no manifest of this content.
-  package func keptDigest(_ dossier: Dossier, content: Digest) -> Digest? {
+  /// The digest of the one file of a format kept when the letter was issued, as its manifest says; nil
+  /// when there is no manifest of this content, or no such file in it.
+  package func keptDigest(
+    _ dossier: Dossier, content: Digest, format: LetterFormat = .pdf
+  ) -> Digest? {
     let folder = Desk.keptFolder(dossier.paths)
     let name = AssemblyOptions.usualName(dossier)
     guard let manifest = KeptManifest(path: folder + "/" + name + ".manifest.json"),
       manifest.content == content.hex
     else { return nil }
-    return manifest.files.first { $0.name == name + ".pdf" }.flatMap { Digest(hex: $0.sha256) }
+    return manifest.files.first { $0.name == "\(name).\(format.rawValue)" }.flatMap { Digest(hex: $0.sha256) }
   }
 
   /// Puts the files kept at issue in the place of those just set, whatever these are to be called:

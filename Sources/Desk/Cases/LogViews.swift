@@ -48,7 +48,7 @@ package struct LogViews: BookViews {
     case .consulted(let p): return [p.reply]
     case .stepped(let p), .editionStepped(let p): return LogViews.documents(p)
     case .editionPrepared(let p): return [p.digest, p.caseRecord]
-    case .editionReleased(let p): return [p.file].compactMap { $0 }
+    case .editionReleased(let p): return [p.file].compactMap { $0 } + p.others.map(\.digest)
     case .issued(let p): return p.files
     case .opinionReceived(let p): return [p.scan].compactMap { $0 }
     case .fedBack(let p): return [p.scan].compactMap { $0 }

@@ -4,19 +4,24 @@ package import Records
 
 /// Labels and envelopes for the proposers of several cases.
 package struct MailPrinting: Sendable {
-  /// Each person once, though he put forward several matters.
+  /// In the order of printing.
   package let proposers: [Proposer]
   package let frame: FormFrame
   /// A warning for everyone who gets no label.
   package let diagnostics: [Diagnostic]
 
-  /// - Parameter proposers: with the file or case that each stands in.
-  package init(_ proposers: [(proposer: Proposer, place: String)], frame: FormFrame) {
+  /// - Parameters:
+  ///   - proposers: with the file or case that each stands in.
+  ///   - isOnceEach: a person who put forward several matters gets one label; false: one for each
+  ///     matter, as each has an envelope of its own.
+  package init(
+    _ proposers: [(proposer: Proposer, place: String)], frame: FormFrame, isOnceEach: Bool = true
+  ) {
     var seen: Set<[String]> = []
     var kept: [Proposer] = []
     var diagnostics: [Diagnostic] = []
     for (proposer, place) in proposers
-    where seen.insert([proposer.name, proposer.address ?? ""]).inserted {
+    where seen.insert([proposer.name, proposer.address ?? ""]).inserted || !isOnceEach {
       kept.append(proposer)
       guard LabelSheet.Label(proposer) == nil else { continue }
       diagnostics.append(

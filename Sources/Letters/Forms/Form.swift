@@ -30,6 +30,8 @@ package struct Form: Sendable, Hashable {
     case difference
     /// 联系沟通记录.
     case contact
+    /// 装封核对单.
+    case packingList = "packing-list"
     /// 公开前保密审查表.
     case publicationReview = "publication-review"
   }

@@ -47,6 +47,31 @@ struct DraftText {
     }
   }
 
+  /// White space of a file's layout as one space each; nothing where a line ends at a Han character
+  /// or Chinese mark, or the next begins with one.
+  static func collapsed(_ text: String) -> String {
+    var made = String.UnicodeScalarView()
+    var breaksLine = false
+    var hasSpace = false
+    for scalar in text.unicodeScalars {
+      if scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r" {
+        hasSpace = true
+        if scalar == "\n" || scalar == "\r" { breaksLine = true }
+        continue
+      }
+      if hasSpace, let last = made.last {
+        let isTight =
+          breaksLine
+          && (CharacterRules.isChinese(last.value) || CharacterRules.isChinese(scalar.value))
+        if !isTight { made.append(" ") }
+      }
+      made.append(scalar)
+      hasSpace = false
+      breaksLine = false
+    }
+    return trimmed(String(made))
+  }
+
   /// Without white space at both ends, that of Chinese indents too.
   static func trimmed(_ line: String) -> String {
     let scalars = line.unicodeScalars

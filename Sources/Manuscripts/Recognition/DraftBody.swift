@@ -4,7 +4,7 @@ internal import Records
 extension DraftRecogniser {
   mutating func readBody(_ range: Range<Int>, attachment: Int) {
     let free = range.filter { !isTaken($0) }
-    let headings = HeadingFinder(lines: lines, free: free).found
+    let headings = HeadingFinder(lines: lines, free: free, known: known).found
     let levels = HeadingLevels(headings)
     for index in free {
       let line = lines[index]
@@ -66,7 +66,7 @@ extension DraftRecogniser {
   /// A short line over a table that names it.
   private func isCaption(_ index: Int, in free: [Int]) -> Bool {
     let line = lines[index]
-    guard index + 1 < lines.count, line.length <= 50, !line.endsSentence,
+    guard index + 1 < lines.count, !known.isParagraph(line), line.length <= 50, !line.endsSentence,
       !line.compact.hasSuffix("：")
     else { return false }
     var following = index + 1

@@ -17,6 +17,7 @@ extension DraftRecogniser {
         continue
       }
       if HeadingMark(text) != nil || lines[line].outlineLevel != nil { break }
+      if known.isParagraph(lines[line]) { break }
       if Formulas.isOpening(text) {
         for before in frame.body..<line where !isTaken(before) { take(before, .opening) }
         take(line, .opening)
@@ -46,7 +47,8 @@ extension DraftRecogniser {
         continue
       }
       let line = lines[end - 1]
-      guard !line.isTable, count < 4, HeadingMark(line.text) == nil, Formulas.isClosing(line.text)
+      guard !line.isTable, count < 4, HeadingMark(line.text) == nil, !known.isParagraph(line),
+        Formulas.isClosing(line.text) || known.isClosing(line)
       else { break }
       take(end - 1, .closing)
       end -= 1

@@ -26,7 +26,12 @@ struct DraftLines {
 
     var isTable: Bool { table != nil }
     var length: Int { PlainText.length(compact) }
-    var endsSentence: Bool { compact.last.map { "。；！？”".contains($0) } ?? false }
+    /// Also where a quotation's stop does it: …吗？”
+    var endsSentence: Bool {
+      let closing: Set<Character> = ["”", "’", "）", "」"]
+      let end = compact.last.map(closing.contains) == true ? compact.dropLast().last : compact.last
+      return end.map { "。；！？".contains($0) } ?? false
+    }
     var isCentred: Bool { alignment == .centre }
     var isRight: Bool { alignment == .right }
   }
@@ -36,7 +41,15 @@ struct DraftLines {
   init(_ manuscript: Manuscript) {
     var startsPage = false
     var followsBlank = false
+    let typed = TypedTables(manuscript)
     for (number, block) in manuscript.blocks.enumerated() {
+      if typed.isInside(number) { continue }
+      if let table = typed.table(at: number) {
+        var line = DraftLines.line(.init(text: ""), "", block.place, number)
+        line.table = table
+        add(line, &startsPage, &followsBlank)
+        continue
+      }
       switch block.content {
       case .blank: followsBlank = true
       case .pageBreak: startsPage = true

@@ -7,6 +7,7 @@ package struct DraftMaker {
   let recognised: RecognisedDraft
   let context: RecognitionContext
   let defaults: DraftDefaults
+  let known: KnownLines
   var remarks: [RecognisedDraft.Remark]
   var dropped: [ImportedDraft.Dropped] = []
   var draft: Draft
@@ -26,8 +27,9 @@ package struct DraftMaker {
     self.recognised = recognised
     self.context = context
     self.defaults = defaults
+    known = KnownLines(context)
     remarks = recognised.remarks
-    draft = Draft(id: defaults.replyID, of: DraftDefaults.openCase)
+    draft = Draft(id: defaults.replyID ?? context.carried?.id ?? "R1", of: DraftDefaults.openCase)
     draft.drafter = DraftDefaults.openDrafter
   }
 
@@ -46,6 +48,18 @@ package struct DraftMaker {
     readAttachments()
     readSigning()
     readDrafter()
+    if let carried = context.carried {
+      remarks += CarriedMerging.merge(
+        carried, into: &draft, hasClass: hasClass, hasDisclosure: hasDisclosure,
+        hasDrafter: defaults.drafter != nil,
+        hasCase: context.caseRecord != nil || defaults.caseID != nil)
+    }
+  }
+
+  private var hasClass: Bool { defaults.resultClass != nil || !pieces(.classMark).isEmpty }
+
+  private var hasDisclosure: Bool {
+    pieces(.disclosure).contains { FootLines.disclosure($0.text) != nil }
   }
 
   // MARK: Telling
@@ -84,7 +98,7 @@ package struct DraftMaker {
       draft.kind =
         PlainText.contains(compact, ["会办意见", "协办意见", "会办函", "协办函", "会办的意见"])
         ? .opinion : .letter
-      if defaults.caseID == nil {
+      if defaults.caseID == nil, context.carried == nil {
         remark(
           RecognitionCode.caseUnknown, nil,
           .init("没有指明答复的是哪一件，暂记为“\(draft.caseID)”", "which case it answers wasn't told; '\(draft.caseID)' stands in"),
@@ -105,7 +119,7 @@ package struct DraftMaker {
     let sets = context.office?.classSets ?? []
     let fitting = sets.first { set in set.classes.contains { $0.value == value } }
     draft.classSet = (fitting ?? sets.first)?.id ?? "national"
-    guard value == nil else { return }
+    guard value == nil, context.carried == nil else { return }
     let known = sets.first.map { $0.classes.map(\.value).joined(separator: "、") } ?? "A、B、C、D"
     remark(
       RecognitionCode.toComplete, nil,
@@ -140,6 +154,7 @@ package struct DraftMaker {
     }
     let decision = context.office?.defaultDecision ?? .withheld
     draft.disclosure = Disclosure(decision: decision)
+    guard context.carried == nil else { return }
     remark(
       RecognitionCode.toComplete, nil,
       .init("稿中没有公开属性，暂按“\(decision.chinese)”", "the draft states no disclosure; \(decision.rawValue) stands in"),
@@ -159,6 +174,7 @@ package struct DraftMaker {
       draft.drafter = person.id
       return
     }
+    guard context.carried == nil else { return }
     let choices = people.map { "\($0.id)（\($0.name)）" }.joined(separator: "、")
     remark(
       RecognitionCode.toComplete, nil,

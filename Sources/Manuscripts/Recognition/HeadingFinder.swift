@@ -19,18 +19,28 @@ struct HeadingFinder {
   private let lines: [DraftLines.Line]
   private let free: [Int]
   private var marks: [Int: HeadingMark] = [:]
+  /// Headings of which the file's own record tells.
+  private var certain: Set<Int> = []
+  /// Lines that the file's own record knows as paragraphs.
+  private let paragraphs: [Int]
   private let bodyIsBold: Bool
   private let bodyFont: String?
 
-  init(lines: [DraftLines.Line], free: [Int]) {
+  init(lines: [DraftLines.Line], free allFree: [Int], known: KnownLines) {
     self.lines = lines
-    self.free = free
+    let free = allFree.filter { !known.isParagraph(lines[$0]) }
+    self.free = allFree
+    paragraphs = allFree.filter { known.isParagraph(lines[$0]) }
     let texts = free.filter { lines[$0].length > 40 }
     bodyIsBold = texts.count { lines[$0].isBold } * 2 > texts.count
     var fonts: [String: Int] = [:]
     for index in texts { if let font = lines[index].font { fonts[font, default: 0] += 1 } }
     bodyFont = fonts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     for index in free where !lines[index].isTable { marks[index] = HeadingMark(lines[index].text) }
+    for (index, mark) in marks where known.isHeading(mark.rest) {
+      found[index] = Heading(mark: mark, heading: mark.rest, runIn: nil, outlineLevel: nil)
+      certain.insert(index)
+    }
     findFormal()
     findItems()
     findPlain()
@@ -41,7 +51,7 @@ struct HeadingFinder {
 
   private mutating func findFormal() {
     for index in free {
-      guard let mark = marks[index], mark.form.isFormal else { continue }
+      guard let mark = marks[index], mark.form.isFormal, found[index] == nil else { continue }
       if let heading = divided(index, mark, lineLimit: 60, runInLimit: mark.form == .chinese ? 45 : 42) {
         found[index] = heading
       }
@@ -77,7 +87,7 @@ struct HeadingFinder {
       if let colon = rest.firstIndex(where: { "：:".contains($0) }) {
         let after = PlainText.kept(rest[rest.index(after: colon)...])
         let before = String(rest[..<colon])
-        if PlainText.length(after) > 40, PlainText.length(before) <= 22 { return heading(before, after) }
+        if mark.form.isFormal, PlainText.length(after) > 40, PlainText.length(before) <= 22 { return heading(before, after) }
       }
       return PlainText.length(rest) <= lineLimit ? heading(rest) : nil
     }
@@ -90,7 +100,7 @@ struct HeadingFinder {
     }
     if PlainText.length(before) <= runInLimit, isHeadingLike(before) { return heading(before, after) }
     // （一）加快建设：今年……。
-    if let parts = PlainText.parted(before.replacing(":", with: "："), at: "："),
+    if mark.form.isFormal, let parts = PlainText.parted(before.replacing(":", with: "："), at: "："),
       PlainText.length(parts.before) <= 18, let colon = rest.firstIndex(where: { "：:".contains($0) })
     {
       return heading(parts.before, PlainText.kept(rest[rest.index(after: colon)...]))
@@ -121,11 +131,11 @@ struct HeadingFinder {
         let isArabic = mark.form == .arabic || mark.form == .decimal || mark.form == .thirdDecimal
         let heading = divided(
           index, mark, lineLimit: isArabic ? 50 : 36, runInLimit: isArabic ? 28 : 22)
-        guard let heading, mark.form != .circled || heading.outlineLevel != nil,
+        guard let heading, 
           heading.runIn != nil || !lines[index].endsSentence || heading.outlineLevel != nil,
           heading.runIn != nil || !isBareItem(index, group)
         else { return nil }
-        if heading.runIn != nil, !isTerse(heading.heading) { return nil }
+        if heading.runIn != nil, !mayRunIn(heading, isArabic: isArabic) { return nil }
         return (index, heading)
       }
       // Brothers are of one kind: most decide.
@@ -134,9 +144,13 @@ struct HeadingFinder {
     }
   }
 
-  /// A heading before a stop is a noun or a call, not a statement with figures.
-  private func isTerse(_ text: String) -> Bool {
-    text.count { PlainText.isDigit($0) } == 0 && text.count { "，,".contains($0) } <= 1
+  /// Only 1. under a formal heading is a heading with its text on the same line, and then a noun or
+  /// a call rather than a statement with figures. The fourth level and lists look the same in print
+  /// as the paragraphs that they are.
+  private func mayRunIn(_ heading: Heading, isArabic: Bool) -> Bool {
+    isArabic && found.values.contains { $0.mark?.form.isFormal == true }
+      && heading.heading.count { PlainText.isDigit($0) } == 0
+      && heading.heading.count { "，,".contains($0) } <= 1
   }
 
   /// Nothing stands between the item and its next brother, or the end.
@@ -180,7 +194,9 @@ struct HeadingFinder {
   // MARK: Headings without a number
 
   private mutating func findPlain() {
-    for (order, index) in free.enumerated() where found[index] == nil && marks[index] == nil {
+    let known = Set(paragraphs)
+    for (order, index) in free.enumerated()
+    where found[index] == nil && marks[index] == nil && !known.contains(index) {
       let line = lines[index]
       guard !line.isTable, !line.text.isEmpty else { continue }
       let following = order + 1 < free.count ? lines[free[order + 1]] : nil
@@ -190,7 +206,7 @@ struct HeadingFinder {
           mark: nil, heading: trimmed(line.text), runIn: nil, outlineLevel: level)
         continue
       }
-      guard let look = look(of: line), line.length <= 40, !line.endsSentence,
+      guard let look = look(of: line), line.length <= 50, !line.endsSentence,
         !line.compact.hasSuffix("，"), !line.compact.hasSuffix("："), !line.isRight,
         let following, !following.isTable, self.look(of: following) != look || following.length > 40
       else { continue }
@@ -220,7 +236,8 @@ struct HeadingFinder {
         guard order + 1 < free.count else { return true }
         return found[free[order + 1]]?.mark?.form == form
       }
-      if bare.count == members.count { for index in members { found[index] = nil } }
+      guard bare.count == members.count else { continue }
+      for index in members where !certain.contains(index) { found[index] = nil }
     }
   }
 }

@@ -13,7 +13,14 @@ struct HeadingLevels {
     for index in order {
       guard let heading = headings[index] else { continue }
       let rank = HeadingLevels.rank(heading, headings, usesOutline: usesOutline)
-      while let top = stack.last, top >= rank { stack.removeLast() }
+      // Offices disagree which of 1. （1） 1） ① is the deeper: what begins anew under a heading is.
+      let beginsUnder =
+        heading.mark.map { !$0.form.isFormal && $0.value == 1 && !stack.contains(rank) } ?? false
+      if let at = stack.firstIndex(of: rank) {
+        stack.removeSubrange(at...)
+      } else if !beginsUnder {
+        while let top = stack.last, top >= rank { stack.removeLast() }
+      }
       stack.append(rank)
       level[index] = stack.count
     }

@@ -12,8 +12,10 @@ struct HeadingMark: Sendable, Hashable {
     case arabic
     /// 1.1
     case decimal
-    /// （1） ⑴ 1）
+    /// （1） ⑴
     case enclosedArabic
+    /// 1）
+    case halfEnclosed
     /// ①
     case circled
     /// 1.1.1
@@ -90,11 +92,11 @@ struct HeadingMark: Sendable, Hashable {
     if isChinese {
       // 一 基本情况 is as good as 一、 only with a space wide enough to be meant.
       guard "、.．，,﹑".contains(close), numberEnd == at || close == "、" else { return nil }
-      return runsOn(text, at + 1) ? nil : make(.chinese, value, at + 1)
+      return runsOn(text, at + 1, after: value) ? nil : make(.chinese, value, at + 1)
     }
     switch close {
-    case "、", "．", "﹑": return make(.arabic, value, at + 1)
-    case "）", ")": return make(.enclosedArabic, value, at + 1)
+    case "、", "．", "﹑": return runsOnInDigits(text, at + 1) ? nil : make(.arabic, value, at + 1)
+    case "）", ")": return make(.halfEnclosed, value, at + 1)
     case ".":
       guard at + 1 < text.count, PlainText.isDigit(text[at + 1]) else {
         return make(.arabic, value, at + 1)
@@ -104,10 +106,18 @@ struct HeadingMark: Sendable, Hashable {
     }
   }
 
-  /// 一、二期工程, 三、四线城市, 一、二、三季度: an enumeration that a sentence begins with.
-  private static func runsOn(_ text: [Character], _ from: Int) -> Bool {
-    guard from + 1 < text.count, PlainText.isChineseDigit(text[from]) else { return false }
+  /// 一、二期工程, 三、四线城市, 一、三产业: an enumeration that a sentence begins with. 三、八类费用 is
+  /// none: the numbers of an enumeration lie close together.
+  private static func runsOn(_ text: [Character], _ from: Int, after value: Int?) -> Bool {
+    guard from + 1 < text.count, let value,
+      let second = PlainText.chineseNumber(String(text[from])), (value + 1...value + 2).contains(second)
+    else { return false }
     return "、期季级类线批组楼环度产年轮次标号等是社中小".contains(text[from + 1])
+  }
+
+  /// 4、5两个月, 3、4号楼. 1、2026年 is a number before a year.
+  private static func runsOnInDigits(_ text: [Character], _ from: Int) -> Bool {
+    (1...2).contains(text[min(from, text.count)...].prefix { PlainText.isDigit($0) }.count)
   }
 
   /// `1.1 ` and `1.1.1 `, which need a space: 1.5亿元 is an amount.

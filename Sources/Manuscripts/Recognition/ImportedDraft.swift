@@ -19,13 +19,14 @@ package struct ImportedDraft: Sendable, Hashable {
 /// What a draft's file doesn't say and its record must.
 package struct DraftDefaults: Sendable {
   package var caseID: CaseID?
-  package var replyID: ReplyID
+  /// nil: the carried record's, or R1.
+  package var replyID: ReplyID?
   package var drafter: PersonID?
   package var resultClass: String?
   package var round: Int?
 
   package init(
-    caseID: CaseID? = nil, replyID: ReplyID = "R1", drafter: PersonID? = nil,
+    caseID: CaseID? = nil, replyID: ReplyID? = nil, drafter: PersonID? = nil,
     resultClass: String? = nil, round: Int? = nil
   ) {
     self.caseID = caseID

@@ -4,10 +4,13 @@ package import Records
 package struct RecognitionContext: Sendable {
   package var caseRecord: CaseRecord?
   package var office: Office?
+  /// The reply that the file itself carries, as it was when the file was made.
+  package var carried: Draft?
 
-  package init(caseRecord: CaseRecord? = nil, office: Office? = nil) {
+  package init(caseRecord: CaseRecord? = nil, office: Office? = nil, carried: Draft? = nil) {
     self.caseRecord = caseRecord
     self.office = office
+    self.carried = carried
   }
 
   /// Values of the office's classes; empty: not known.

@@ -109,7 +109,7 @@ package struct FolderEditions {
     if dossier.draft.disclosure.decision == .open {
       let preview = try desk.set(
         dossier, standing: .reviewDraft(nil), content: dossier.draft.digest, diagnostics: [],
-        options: AssemblyOptions(formats: [.pdf]))
+        options: AssemblyOptions(formats: PublicFormat.letters))
       let check = PublicFileCheck(dossier.caseRecord, dossier.draft, under: dossier.office)
       for file in preview.letters.flatMap(\.files) { try check.check(file.bytes, name: file.name) }
     }

@@ -1,7 +1,7 @@
 internal import Records
 internal import Screening
 
-/// Screens a public PDF as a file: its text, properties, attachments, layers and notes. The text was
+/// Screens a public letter as a file: its text, properties, attachments, layers and notes. The text was
 /// decided before; whatever else the file brings was not.
 struct PublicFileCheck {
   private let screener: Screener
@@ -17,8 +17,8 @@ struct PublicFileCheck {
 
   /// - Throws: FW2012 for each thing found that the edition's texts don't hold, FW2070 to FW2075 for a
   ///   file that can't be read.
-  func check(_ pdf: [UInt8], name: String) throws(Diagnostics) {
-    let report = try ScreeningReport(of: pdf, name: name, by: screener)
+  func check(_ file: [UInt8], name: String) throws(Diagnostics) {
+    let report = try ScreeningReport(of: file, name: name, by: screener)
     let faults = report.findings.filter {
       PublicFileCheck.numbers.contains($0.kind) && !decided.contains(PublicFileCheck.plain($0.text))
     }
@@ -28,14 +28,14 @@ struct PublicFileCheck {
           Diagnostic(
             EditionCode.fileHolds, at: .init(file: name, path: $0.spans.first?.path),
             .init(
-              "做好的PDF里有未决定的\($0.kind.chinese)“\($0.text)”",
-              "the finished PDF holds an undecided \($0.kind.rawValue) “\($0.text)”"),
+              "做好的文件里有未决定的\($0.kind.chinese)“\($0.text)”",
+              "the finished file holds an undecided \($0.kind.rawValue) “\($0.text)”"),
             help: .init("检查版式和附带内容；见 fuwen explain FW2012", "check letterhead and what is attached; see 'fuwen explain FW2012'"))
         })
     }
   }
 
-  /// Kinds that don't depend on the words around: a line broken in the PDF changes nothing in them.
+  /// Kinds that don't depend on the words around: a line broken in the file changes nothing in them.
   private static let numbers: Set<SensitiveKind> = [
     .id, .mobile, .bank, .email, .passport, .creditCode, .secrecy,
   ]

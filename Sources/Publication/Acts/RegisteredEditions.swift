@@ -225,7 +225,7 @@ extension OfficeDesk {
     }
   }
 
-  /// Releases an edition whose gates have passed: it is public from `day` on. Its PDF is made now and
+  /// Releases an edition whose gates have passed: it is public from `day` on. Its files are made now and
   /// kept, so that the site shows these bytes and no others.
   package func releaseEdition(
     _ id: CaseID, _ edition: ReplyID?, on day: Day, comment: String?, by actor: Actor
@@ -243,15 +243,20 @@ extension OfficeDesk {
       if review.state.isComplete { try checkEdition(review, in: writing) }
       let stepped = try take(
         .issue(record, comment: comment), in: review, by: actor, writing: writing)
-      var file: StoredDocument?
+      var files: [(format: PublicFormat, document: StoredDocument)] = []
       if draft.disclosure.decision == .open {
-        file = try publicFile(stepped, review, writing)
-        if let file { try writing.keep(file) }
+        files = try publicFiles(stepped, review, writing)
+        for file in files { try writing.keep(file.document) }
       }
+      let first = files.first?.document
       let released = EditionReleased(
         edition: draft.id, of: shown.of, on: day, decision: draft.disclosure.decision,
-        extent: draft.disclosure.extent, isMasked: shown.isMasked, file: file?.digest,
-        size: file?.bytes.count ?? 0, reason: draft.disclosure.reason)
+        extent: draft.disclosure.extent, isMasked: shown.isMasked, file: first?.digest,
+        size: first?.bytes.count ?? 0,
+        others: files.dropFirst().map {
+          ReleasedFile(
+            format: $0.format, digest: $0.document.digest, size: $0.document.bytes.count)
+        }, reason: draft.disclosure.reason)
       made = released
       return [.editionStepped(stepped), .editionReleased(released)]
     }
@@ -259,9 +264,10 @@ extension OfficeDesk {
     return made
   }
 
-  private func publicFile(
+  /// The letter in every public format, the PDF first, each screened as a file.
+  private func publicFiles(
     _ stepped: Stepped, _ review: EditionReview, _ writing: any BookWriting
-  ) throws(Diagnostics) -> StoredDocument {
+  ) throws(Diagnostics) -> [(format: PublicFormat, document: StoredDocument)] {
     var state = review.state
     do throws(Refusal) {
       if let step = stepped.step { try state.admit(step, records: writing.records) }
@@ -273,13 +279,18 @@ extension OfficeDesk {
     else { throw Diagnostics([EditionFaults.differs(review.dossier.draft, at: "")]) }
     let assembly = try desk.set(
       review.dossier, standing: .issued(state, issue), content: issue.content, diagnostics: [],
-      options: AssemblyOptions(formats: [.pdf]))
-    guard let pdf = assembly.letters.first?.files.first else {
-      throw Diagnostics([EditionFaults.differs(review.dossier.draft, at: "")])
+      options: AssemblyOptions(formats: PublicFormat.letters))
+    let check = PublicFileCheck(
+      review.dossier.caseRecord, review.dossier.draft, under: review.opened.office.office)
+    var files: [(format: PublicFormat, document: StoredDocument)] = []
+    for format in PublicFormat.allCases {
+      guard let file = assembly.file(as: format) else {
+        throw Diagnostics([EditionFaults.differs(review.dossier.draft, at: "")])
+      }
+      try check.check(file.bytes, name: file.name)
+      files.append((format, StoredDocument(kind: .file, name: file.name, bytes: file.bytes)))
     }
-    try PublicFileCheck(review.dossier.caseRecord, review.dossier.draft, under: review.opened.office.office)
-      .check(pdf.bytes, name: pdf.name)
-    return StoredDocument(kind: .file, name: pdf.name, bytes: pdf.bytes)
+    return files
   }
 
   /// An edition being prepared keeps its name; after it was submitted and released, or sent off, the

@@ -14,7 +14,7 @@ package enum CatalogueCode {
   package static let rootDiffers = DiagnosticCode(2054)
   /// An earlier catalogue isn't the beginning of this one.
   package static let notExtended = DiagnosticCode(2055)
-  /// A PDF isn't the one that its proof names.
+  /// A file isn't the one that its proof names.
   package static let letterDiffers = DiagnosticCode(2056)
   /// A proof doesn't give the leaf that stands in the catalogue.
   package static let leafDiffers = DiagnosticCode(2057)
@@ -82,8 +82,8 @@ package enum CatalogueCode {
     .init(
       letterDiffers, .init("文件不是目录里的那一份", "The file isn't the one in the catalogue"),
       .init(
-        "PDF的SHA-256与证明所写的不同：文件被换过、改过，或者没有传全。",
-        "The PDF's SHA-256 isn't what its proof says: it was swapped, altered or not copied whole."),
+        "文件的SHA-256与证明所写的不同：文件被换过、改过，或者没有传全。",
+        "The file's SHA-256 isn't what its proof says: it was swapped, altered or not copied whole."),
       remedy: .init("重新下载；还是不同，告诉发布单位。", "Download it again; if it still differs, tell the office.")
     ),
     .init(

@@ -1,3 +1,4 @@
+internal import Casework
 package import Records
 
 /// The signed catalogue as files of a site: head, index, pages, withdrawn letters, tiles, the
@@ -45,13 +46,18 @@ package enum CatalogueFiles {
     return entries.map { page in CatalogueJSON.bytes(page.sorted { $0.leaf < $1.leaf }) }
   }
 
-  /// Which letter a PDF is: parts by the first digits of its digest.
+  /// Which letter a file is: parts by the first digits of its digest.
   private static func lookup(_ snapshot: PublicSnapshot, digits: Int) -> [SiteFile] {
-    let parts = Dictionary(grouping: snapshot.letters) {
-      CatalogueIndex.lookup($0.pdf, digits: digits)
+    var parts: [String: [CatalogueIndex.Entry]] = [:]
+    for letter in snapshot.letters {
+      for file in letter.files {
+        parts[CatalogueIndex.lookup(file.digest, digits: digits), default: []].append(
+          CatalogueIndex.Entry(leaf: letter.leaf, slug: letter.slug, sha256: file.digest.hex))
+      }
     }
-    return parts.sorted { $0.key < $1.key }.map { path, letters in
-      fixed(path, CatalogueJSON.bytes(letters.map(entry).sorted { $0.leaf < $1.leaf }))
+    return parts.sorted { $0.key < $1.key }.map { path, entries in
+      let sorted = entries.sorted { ($0.leaf, $0.sha256) < ($1.leaf, $1.sha256) }
+      return fixed(path, CatalogueJSON.bytes(sorted))
     }
   }
 

@@ -10,7 +10,7 @@ package struct CatalogueIndex: Sendable, Hashable {
   package var pages: [Digest]
   /// SHA-256 of `withdrawn.json`.
   package var withdrawn: Digest
-  /// How many digits of a PDF's digest choose the part of the look-up that names its letter.
+  /// How many digits of a file's digest choose the part of the look-up that names its letter.
   package var digits: Int
 
   package static func page(_ number: Int) -> String {

@@ -9,7 +9,7 @@ package struct PublicReport: Sendable, Hashable {
   package var letters = 0
   /// How many withdrawn ones are listed.
   package var withdrawn = 0
-  /// Bytes of the PDFs that were read.
+  /// Bytes of the files that were read.
   package var bytes = 0
   /// The one letter that was asked for; nil: all were.
   package var letter: LetterProof?
@@ -53,14 +53,14 @@ package struct PublicReport: Sendable, Hashable {
       let (chinese, english) = PublicReport.kind(letter.leaf)
       lines.append(
         .init(
-          "证明：这份PDF（\(letter.slug)）就是\(letter.leaf.released.chinese)公开的那一份，\(chinese)，一个字节没有变。",
-          "Proven: this PDF (\(letter.slug)) is the one released on \(letter.leaf.released), \(english), not a byte changed."
+          "证明：这份文件（\(letter.slug)）就是\(letter.leaf.released.chinese)公开的那一份，\(chinese)，一个字节没有变。",
+          "Proven: this file (\(letter.slug)) is the one released on \(letter.leaf.released), \(english), not a byte changed."
         ))
     } else {
       lines.append(
         .init(
-          "证明：现在公开的\(letters)份PDF都是目录里登记的那一份，一个字节没有变；撤下的\(withdrawn)份都留有地址和日期；目录里没有说不清的一项。",
-          "Proven: the \(letters) public PDFs are the ones in the catalogue, not a byte changed; the \(withdrawn) withdrawn ones have left address and day; no entry is unexplained."
+          "证明：现在公开的\(letters)份答复的文件都是目录里登记的那一份，一个字节没有变；撤下的\(withdrawn)份都留有地址和日期；目录里没有说不清的一项。",
+          "Proven: the files of the \(letters) public letters are the ones in the catalogue, not a byte changed; the \(withdrawn) withdrawn ones have left address and day; no entry is unexplained."
         ))
     }
     if hasPinned {
@@ -94,8 +94,8 @@ package struct PublicReport: Sendable, Hashable {
     }
     lines.append(
       .init(
-        "不能证明：网页上的文字（只核对PDF）、答复的内容属实，以及没有公开的答复。",
-        "It can't prove: the text on web pages (only PDFs are checked), that an answer is true, or anything about answers that aren't public."
+        "不能证明：网页上的文字（只核对下载的文件）、答复的内容属实，以及没有公开的答复。",
+        "It can't prove: the text on web pages (only files for download are checked), that an answer is true, or anything about answers that aren't public."
       ))
     return lines
   }

@@ -8,7 +8,7 @@ package struct PublicVerification: Sendable {
   package enum Wanted: Sendable, Hashable {
     /// The last part of its address.
     case slug(String)
-    /// SHA-256 of a PDF that the reader has.
+    /// SHA-256 of a file that the reader has.
     case file(Digest)
   }
 
@@ -33,7 +33,7 @@ package struct PublicVerification: Sendable {
 
   /// The largest catalogue that is read: half a gibibyte of hashes.
   private static let mostLeaves = 10_000_000
-  private static let largestPDF = 256 << 20
+  private static let largestFile = 256 << 20
   private static let largestList = 64 << 20
 
   /// Reads and checks everything; whatever is wrong is in the report.
@@ -270,13 +270,13 @@ package struct PublicVerification: Sendable {
           "the catalogue has no such letter")
       ])
     }
-    if case .file(let digest) = wanted, proof.leaf.file != digest {
+    if case .file(let digest) = wanted, !proof.files.contains(where: { $0.digest == digest }) {
       throw Diagnostics([differs(proof.pdf)])
     }
     return proof
   }
 
-  /// The signed list says which letter a leaf is: otherwise one letter's proof and PDF could stand
+  /// The signed list says which letter a leaf is: otherwise one letter's proof and files could stand
   /// under another's address.
   private func requireListed(
     _ entry: CatalogueIndex.Entry, _ index: CatalogueIndex, _ report: inout PublicReport
@@ -329,7 +329,7 @@ package struct PublicVerification: Sendable {
     report.faults += result.faults.sorted { $0.leaf < $1.leaf }.flatMap(\.diagnostics)
   }
 
-  /// The PDF's size, and what is wrong with proof, leaf or PDF.
+  /// The files' size, and what is wrong with proof, leaf or files.
   private func check(_ entry: CatalogueIndex.Entry, _ tree: MerkleTree) -> (Int, [Diagnostic]) {
     do throws(Diagnostics) {
       let path = LetterProof.path(entry.slug)
@@ -343,21 +343,26 @@ package struct PublicVerification: Sendable {
         )
         return (0, [fault(CatalogueCode.leafDiffers, path, message.0, message.1)])
       }
-      let pdf = try reading.bytes(proof.pdf, limit: PublicVerification.largestPDF)
-      guard let pdf else {
-        return (
-          0, [fault(CatalogueCode.letterDiffers, proof.pdf, "没有这个PDF", "there is no such PDF")]
-        )
+      var size = 0
+      var faults: [Diagnostic] = []
+      for file in proof.files {
+        guard let bytes = try reading.bytes(file.path, limit: PublicVerification.largestFile) else {
+          faults.append(
+            fault(CatalogueCode.letterDiffers, file.path, "没有这个文件", "there is no such file"))
+          continue
+        }
+        size += bytes.count
+        if Digest(of: bytes) != file.digest { faults.append(differs(file.path)) }
       }
-      return (pdf.count, Digest(of: pdf) == proof.leaf.file ? [] : [differs(proof.pdf)])
+      return (size, faults)
     } catch {
       return (0, error.all)
     }
   }
 
-  private func differs(_ pdf: String) -> Diagnostic {
+  private func differs(_ path: String) -> Diagnostic {
     fault(
-      CatalogueCode.letterDiffers, pdf, "PDF与证明所写的摘要不同", "the PDF's digest isn't its proof's")
+      CatalogueCode.letterDiffers, path, "文件与证明所写的摘要不同", "the file's digest isn't its proof's")
   }
 
   private func fault(

@@ -64,15 +64,15 @@ package enum EditionCatalogue {
     .init(
       EditionCode.unreadable, .init("公开文本读不回来", "An edition that can't be read back"),
       .init(
-        "已发布的公开文本、其审签记录或PDF缺失、被换或不成立，网站不能由它生成。",
-        "A released edition, its review or its PDF is missing, was swapped or doesn't hold; no site is made of it."
+        "已发布的公开文本、其审签记录或文件缺失、被换或不成立，网站不能由它生成。",
+        "A released edition, its review or a file is missing, was swapped or doesn't hold; no site is made of it."
       ),
       remedy: .init("从备份恢复。", "Restore it from a backup.")),
     .init(
-      EditionCode.fileHolds, .init("公开的PDF里有未决定的内容", "The public PDF holds something undecided"),
+      EditionCode.fileHolds, .init("公开的文件里有未决定的内容", "A public file holds something undecided"),
       .init(
-        "发布前对做好的PDF本身再查一遍：文字、属性、附件、图层、批注；其中不得有没有决定保留的内容。",
-        "Before release the finished PDF itself is screened: text, properties, attachments, layers, notes. Nothing may be in it that nobody decided to keep."
+        "发布前对做好的文件（PDF、OFD）本身再查一遍：文字、属性、附件、图层、批注；其中不得有没有决定保留的内容。",
+        "Before release the finished files themselves (PDF, OFD) are screened: text, properties, attachments, layers, notes. Nothing may be in it that nobody decided to keep."
       ),
       remedy: .init("查看所报之处；文本里没有的，检查版式和字体，再报告。", "Look at what is named; if the text doesn't have it, check letterhead and fonts.")),
     .init(

@@ -24,6 +24,6 @@ package enum EditionCode {
   package static let unreadable = DiagnosticCode(2010)
   /// A package asked for a letter that isn't public.
   package static let noSuchLetter = DiagnosticCode(2011)
-  /// The public PDF itself holds something that nobody decided to keep.
+  /// A public file itself holds something that nobody decided to keep.
   package static let fileHolds = DiagnosticCode(2012)
 }

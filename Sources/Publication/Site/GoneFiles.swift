@@ -1,3 +1,4 @@
+internal import Casework
 internal import Records
 
 /// What a web server needs to answer 410 (Gone) for letters that were withdrawn: their paths, and
@@ -9,9 +10,11 @@ enum GoneFiles {
     return [
       file("gone.txt", frame, tombstones) {
         tombstones.map {
-          prefix + SitePaths.folder(ofLetter: $0.slug) + "\n" + prefix
-            + SitePaths.page(ofLetter: $0.slug) + "\n" + prefix + SitePaths.pdf(ofLetter: $0.slug)
-            + "\n"
+          let slug = $0.slug
+          let paths =
+            [SitePaths.folder(ofLetter: slug), SitePaths.page(ofLetter: slug)]
+            + PublicFormat.allCases.map { SitePaths.file(ofLetter: slug, as: $0) }
+          return paths.map { prefix + $0 + "\n" }.joined()
         }.joined()
       },
       file("410.nginx.conf", frame, tombstones) {

@@ -1,8 +1,9 @@
+internal import Casework
 package import Records
 
 /// The public site: a function of what is public and of how it should look.
 ///
-/// Making the list costs a few digests a page; a letter's text and PDF are read only when a file is
+/// Making the list costs a few digests a page; a letter's text and files are read only when a file is
 /// made. Pages link to each other by relative paths, so that the site works under any address and
 /// from a folder.
 package enum Site {
@@ -77,11 +78,17 @@ package enum Site {
     return [
       SiteFile(path: SitePaths.page(ofLetter: letter.slug), key: page.key) {
         () throws(Diagnostics) in page.bytes(try content(letter))
-      },
-      SiteFile(path: SitePaths.pdf(ofLetter: letter.slug), key: letter.pdf) {
-        () throws(Diagnostics) in try content(letter).pdf
-      },
+      }
     ]
+      + letter.files.map { file in
+        SiteFile(path: SitePaths.file(ofLetter: letter.slug, as: file.format), key: file.digest) {
+          () throws(Diagnostics) in
+          guard let bytes = try content(letter).bytes(as: file.format) else {
+            throw Diagnostics([SnapshotFaults.unreadable(letter.slug)])
+          }
+          return bytes
+        }
+      }
   }
 
   /// What the site does without: FW2035 when it has no address.

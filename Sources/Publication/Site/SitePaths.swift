@@ -1,3 +1,4 @@
+package import Casework
 internal import Records
 
 /// Where things stand on the site, relative to its folder. Every part is ASCII and safe as a file's
@@ -9,13 +10,14 @@ package enum SitePaths {
   package static let catalogue = "catalogue/index.html"
   package static let dictionary = "data/dictionary.html"
 
-  /// The folder of one letter's page and PDF, with the closing `/`.
+  /// The folder of one letter's page and files, with the closing `/`.
   package static func folder(ofLetter slug: String) -> String { "letter/" + slug + "/" }
   /// The letter's permanent page.
   package static func page(ofLetter slug: String) -> String { folder(ofLetter: slug) + home }
-  package static func pdf(ofLetter slug: String) -> String {
-    folder(ofLetter: slug) + slug + ".pdf"
+  package static func file(ofLetter slug: String, as format: PublicFormat) -> String {
+    folder(ofLetter: slug) + slug + "." + format.rawValue
   }
+  package static func pdf(ofLetter slug: String) -> String { file(ofLetter: slug, as: .pdf) }
 
   /// A name as a folder's: the first 12 digits of its SHA-256.
   package static func folder(named name: String) -> String {

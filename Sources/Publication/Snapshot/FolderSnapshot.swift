@@ -73,17 +73,26 @@ extension FolderEditions {
     var office: Office
     var letterhead: Letterhead
     var issue: Issue
-    /// Where the public PDF is kept.
-    var file: String
+    /// Where the public files are kept, without their endings.
+    var stem: String
 
     func content(_ name: String) throws(Diagnostics) -> PublicContent {
+      var others: [PublicFormat: [UInt8]] = [:]
+      for file in release.others { others[file.format] = try bytes(file.format, file.digest) }
+      return try PublicContent(
+        release.caseRecord, release.draft, office, letterhead, issue: issue,
+        pdf: bytes(.pdf, release.file), others: others, name: name)
+    }
+
+    private func bytes(
+      _ format: PublicFormat, _ digest: Digest
+    ) throws(Diagnostics) -> [UInt8] {
+      let file = stem + "." + format.rawValue
       let bytes = try SourceFile.bytes(at: file)
-      guard Digest(of: bytes) == release.file else {
+      guard Digest(of: bytes) == digest else {
         throw Diagnostics([SnapshotFaults.unreadable(file)])
       }
-      return try PublicContent(
-        release.caseRecord, release.draft, office, letterhead, issue: issue, pdf: bytes,
-        name: name)
+      return bytes
     }
   }
 
@@ -186,37 +195,55 @@ extension FolderEditions {
       let issue = sibling.state.issue(of: desk.content(dossier, chain: chain)),
       let edition = dossier.draft.edition
     else { throw Diagnostics([SnapshotFaults.unreadable(dossier.paths.reply)]) }
-    let file = FilePaths.folder(of: dossier.paths.review) + "/letters/"
-      + "\(dossier.caseRecord.id)-\(dossier.draft.id).pdf"
-    let bytes = try SourceFile.bytes(at: file)
-    let digest = Digest(of: bytes)
-    guard desk.keptDigest(dossier, content: issue.content) == digest else {
-      throw Diagnostics([SnapshotFaults.unreadable(file)])
+    let stem = FilePaths.folder(of: dossier.paths.review) + "/letters/"
+      + "\(dossier.caseRecord.id)-\(dossier.draft.id)"
+    var files: [(file: ReleasedFile, bytes: [UInt8])] = []
+    for format in PublicFormat.allCases {
+      let kept = desk.keptDigest(dossier, content: issue.content, format: format.letter)
+      // What was released before there was this format has none.
+      if kept == nil, format != .pdf { continue }
+      let bytes = try SourceFile.bytes(at: stem + "." + format.rawValue)
+      let digest = Digest(of: bytes)
+      guard kept == digest else {
+        throw Diagnostics([SnapshotFaults.unreadable(stem + "." + format.rawValue)])
+      }
+      files.append((ReleasedFile(format: format, digest: digest, size: bytes.count), bytes))
     }
-    try needOwnPages(bytes, of: sibling, issue, file: file)
+    try needOwnPages(files, of: sibling, issue, stem: stem)
+    let pdf = files[0].file
     return FoundRelease(
       release: Release(
         caseID: dossier.caseRecord.id, edition: dossier.draft.id, letter: edition.of,
         caseRecord: dossier.caseRecord, draft: dossier.draft, publisher: dossier.office.name,
-        on: span.from, at: instant, until: span.until, file: digest, size: bytes.count),
-      office: dossier.office, letterhead: dossier.letterhead, issue: issue, file: file)
+        on: span.from, at: instant, until: span.until, file: pdf.digest, size: pdf.size,
+        others: files.dropFirst().map(\.file)),
+      office: dossier.office, letterhead: dossier.letterhead, issue: issue, stem: stem)
   }
 
-  /// A kept PDF is believed no more than its manifest, which lies beside it: it must be what the edition
+  /// A kept file is believed no more than its manifest, which lies beside it: it must be what the edition
   /// sets to, or, where another version of program or fonts made it, say the very same.
   private func needOwnPages(
-    _ kept: [UInt8], of sibling: Sibling, _ issue: Issue, file: String
+    _ kept: [(file: ReleasedFile, bytes: [UInt8])], of sibling: Sibling, _ issue: Issue,
+    stem: String
   ) throws(Diagnostics) {
     let anew = try desk.set(
       sibling.dossier, standing: .issued(sibling.state, issue), content: issue.content,
-      diagnostics: [], options: AssemblyOptions(formats: [.pdf]))
-    guard let own = anew.letters.first?.files.first?.bytes else {
-      throw Diagnostics([SnapshotFaults.unreadable(file)])
+      diagnostics: [], options: AssemblyOptions(formats: kept.map(\.file.format.letter)))
+    for (file, bytes) in kept {
+      let own = anew.file(as: file.format)?.bytes
+      if own == bytes { continue }
+      guard let own, try FolderEditions.said(bytes, file.format) == FolderEditions.said(own, file.format)
+      else { throw Diagnostics([SnapshotFaults.unreadable(stem + "." + file.format.rawValue)]) }
     }
-    if own == kept { return }
-    let said = try FileText(bytes: kept, name: "").pieces.map { $0.path + "\t" + $0.text }
-    let wanted = try FileText(bytes: own, name: "").pieces.map { $0.path + "\t" + $0.text }
-    guard said == wanted else { throw Diagnostics([SnapshotFaults.unreadable(file)]) }
+  }
+
+  private static func said(
+    _ bytes: [UInt8], _ format: PublicFormat
+  ) throws(Diagnostics) -> [String] {
+    try FileText(bytes: bytes, name: "").pieces.map {
+      // An OFD's places are those of its objects, which another version may cut otherwise.
+      format == .ofd ? $0.text : $0.path + "\t" + $0.text
+    }
   }
 
   private static func withheld(_ letters: [FolderLetter]) -> [WithheldCount] {

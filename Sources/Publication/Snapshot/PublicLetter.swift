@@ -1,3 +1,4 @@
+package import Casework
 package import Records
 
 /// What the public may know of one letter: every channel (page, PDF, feed, index, open data, file
@@ -44,6 +45,8 @@ package struct PublicLetter: Sendable, Hashable {
   package var pdf: Digest
   /// The PDF's size in bytes.
   package var pdfSize: Int
+  /// The same pages in other formats, in the order of `PublicFormat`.
+  package var others: [ReleasedFile]
   /// Changes whenever anything that the public sees of the letter changes.
   package var version: Digest
   /// 32 random-looking bytes in hexadecimal, which make the leaf of the signed catalogue
@@ -58,7 +61,7 @@ package struct PublicLetter: Sendable, Hashable {
     matterNumber: String, matterTitle: String, merged: [MergedMatter] = [], topic: String? = nil,
     keywords: [String] = [], resultClass: String? = nil, satisfaction: String? = nil, signed: Day,
     published: Day, extent: Disclosure.Extent, isMasked: Bool, pdf: Digest, pdfSize: Int,
-    version: Digest, salt: String, leaf: Int
+    others: [ReleasedFile] = [], version: Digest, salt: String, leaf: Int
   ) {
     self.slug = slug
     self.indexNumber = indexNumber
@@ -82,8 +85,19 @@ package struct PublicLetter: Sendable, Hashable {
     self.isMasked = isMasked
     self.pdf = pdf
     self.pdfSize = pdfSize
+    self.others = others
     self.version = version
     self.salt = salt
     self.leaf = leaf
+  }
+
+  /// nil: the letter has none.
+  package func file(as format: PublicFormat) -> ReleasedFile? {
+    files.first { $0.format == format }
+  }
+
+  /// Everything that can be downloaded, the PDF first.
+  package var files: [ReleasedFile] {
+    [ReleasedFile(format: .pdf, digest: pdf, size: pdfSize)] + others
   }
 }

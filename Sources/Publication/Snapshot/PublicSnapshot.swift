@@ -1,3 +1,4 @@
+package import Casework
 package import Letters
 package import Records
 
@@ -14,7 +15,7 @@ package struct PublicSnapshot: Sendable {
   package var counts: [WithheldCount]
   /// Every release there ever was, in order: the leaves of the signed catalogue.
   package var leaves: [CatalogueLeaf]
-  /// Reads one letter's text and PDF.
+  /// Reads one letter's text and files.
   package var content: @Sendable (PublicLetter) throws(Diagnostics) -> PublicContent
 
   package init(
@@ -49,14 +50,24 @@ extension PublicSnapshot {
   }
 }
 
-/// A public letter's text and its file.
+/// A public letter's text and its files.
 package struct PublicContent: Sendable {
   /// Composed from the public edition alone; no seal.
   package var document: Document
   package var pdf: [UInt8]
-  package init(document: Document, pdf: [UInt8]) {
+  /// By format, those that the letter has beside the PDF.
+  package var others: [PublicFormat: [UInt8]]
+  package init(
+    document: Document, pdf: [UInt8], others: [PublicFormat: [UInt8]] = [:]
+  ) {
     self.document = document
     self.pdf = pdf
+    self.others = others
+  }
+
+  /// nil: the letter has no such file.
+  package func bytes(as format: PublicFormat) -> [UInt8]? {
+    format == .pdf ? pdf : others[format]
   }
 }
 
@@ -93,15 +104,19 @@ package struct WithheldCount: Sendable, Hashable {
 package struct CatalogueLeaf: Sendable, Hashable {
   /// SHA-256 of the public PDF.
   package var file: Digest
+  /// SHA-256 of the same pages in other formats; empty for what was released before there were any.
+  package var others: [PublicFormat: Digest]
   package var salt: String
   package var isMasked: Bool
   package var extent: Disclosure.Extent
   /// The day of release.
   package var released: Day
   package init(
-    file: Digest, salt: String, isMasked: Bool, extent: Disclosure.Extent, released: Day
+    file: Digest, others: [PublicFormat: Digest] = [:], salt: String, isMasked: Bool,
+    extent: Disclosure.Extent, released: Day
   ) {
     self.file = file
+    self.others = others
     self.salt = salt
     self.isMasked = isMasked
     self.extent = extent

@@ -81,7 +81,7 @@ extension OfficeDesk {
           draft: draft, publisher: office.office(on: draft.edition?.signed ?? span.from).name,
           on: span.from, at: released.at, appears: places[course.id]?.known,
           sequence: places[course.id]?.sequence ?? 0, until: span.until, file: file,
-          size: released.fact.size))
+          size: released.fact.size, others: released.fact.others))
     }
     return releases
   }
@@ -116,6 +116,13 @@ extension OfficeDesk {
     guard let course = state.editions.first(where: { $0.id == release.edition }),
       let pdf = try reading.document(release.file)?.bytes
     else { throw Diagnostics([SnapshotFaults.unreadable(name)]) }
+    var others: [PublicFormat: [UInt8]] = [:]
+    for file in release.others {
+      guard let bytes = try reading.document(file.digest)?.bytes else {
+        throw Diagnostics([SnapshotFaults.unreadable(name)])
+      }
+      others[file.format] = bytes
+    }
     // A withdrawal since then must not hide what was released before it.
     let steps = course.steps.filter { $0.kind != .withdraw }
     let review = try Desk.proceedings(
@@ -126,7 +133,7 @@ extension OfficeDesk {
     }
     return try PublicContent(
       frozen.caseRecord, frozen.draft, frozen.office.office, frozen.letterhead, issue: issue,
-      pdf: pdf, name: name)
+      pdf: pdf, others: others, name: name)
   }
 }
 
@@ -134,13 +141,13 @@ extension PublicContent {
   /// The edition's one letter, as its issue makes it.
   init(
     _ caseRecord: CaseRecord, _ draft: Draft, _ office: Office, _ letterhead: Letterhead,
-    issue: Issue, pdf: [UInt8], name: String
+    issue: Issue, pdf: [UInt8], others: [PublicFormat: [UInt8]], name: String
   ) throws(Diagnostics) {
     let composer = LetterComposer(
       caseRecord: caseRecord, draft: draft, office: office, letterhead: letterhead)
     guard let document = composer.letters(standing: .issued(issue)).first else {
       throw Diagnostics([SnapshotFaults.unreadable(name)])
     }
-    self.init(document: document, pdf: pdf)
+    self.init(document: document, pdf: pdf, others: others)
   }
 }

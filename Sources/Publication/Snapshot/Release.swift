@@ -1,4 +1,4 @@
-internal import Casework
+package import Casework
 package import Records
 
 /// One release of a public edition, wherever it is kept: what a snapshot is made of.
@@ -27,11 +27,13 @@ package struct Release: Sendable {
   /// The public PDF and its size in bytes.
   package var file: Digest
   package var size: Int
+  /// The same pages in other formats, in the order of `PublicFormat`.
+  package var others: [ReleasedFile]
 
   package init(
     caseID: CaseID, edition: ReplyID, letter: ReplyID, caseRecord: CaseRecord, draft: Draft,
     publisher: String, on: Day, at: Instant, appears: Day? = nil, sequence: Int = 0, until: Day?,
-    file: Digest, size: Int
+    file: Digest, size: Int, others: [ReleasedFile] = []
   ) {
     self.caseID = caseID
     self.edition = edition
@@ -46,6 +48,7 @@ package struct Release: Sendable {
     self.until = until
     self.file = file
     self.size = size
+    self.others = others
   }
 
   /// The order of the signed catalogue.

@@ -1,3 +1,4 @@
+internal import Casework
 internal import Letters
 package import Records
 
@@ -26,7 +27,7 @@ extension PublicSnapshot {
       let salt = key.salt(for: slug + "/" + release.edition.text, content: release.file)
       leaves.append(
         CatalogueLeaf(
-          file: release.file, salt: salt, isMasked: release.draft.edition?.isMasked ?? false,
+          file: release.file, others: release.others.byFormat, salt: salt, isMasked: release.draft.edition?.isMasked ?? false,
           extent: release.draft.disclosure.extent, released: release.on))
       if let until = release.until, until <= day {
         tombstones.append(Tombstone(slug: slug, withdrawn: until, leaf: leaf))
@@ -59,7 +60,7 @@ extension PublicLetter {
     let facts = [
       "fuwen-public-letter-1", release.caseRecord.digest.hex, draft.digest.hex, release.file.hex,
       release.publisher, slug, indexNumber, release.on.iso, salt, String(leaf),
-    ]
+    ] + release.others.map { "\($0.format.rawValue) \($0.digest.hex)" }
     self.init(
       slug: slug, indexNumber: indexNumber, documentNumber: edition?.documentNumber ?? "",
       title: draft.title ?? matter.title, publisher: release.publisher, section: edition?.section,
@@ -70,7 +71,7 @@ extension PublicLetter {
       satisfaction: rules.showsSatisfaction ? edition?.satisfaction : nil,
       signed: edition?.signed ?? release.on, published: release.on,
       extent: draft.disclosure.extent, isMasked: edition?.isMasked ?? false, pdf: release.file,
-      pdfSize: release.size,
+      pdfSize: release.size, others: release.others,
       version: Digest(of: CanonicalBytes.list(facts.map { Array($0.utf8) })), salt: salt,
       leaf: leaf)
   }
@@ -134,5 +135,11 @@ enum SnapshotFaults {
       EditionCode.unreadable, at: .init(file: name),
       .init("公开文本或其文件读不到，或审签记录不成立", "the edition or its file can't be read, or its review doesn't hold"),
       help: .init("运行 fuwen verify；从备份恢复", "run 'fuwen verify'; restore a backup"))
+  }
+}
+
+extension [ReleasedFile] {
+  var byFormat: [PublicFormat: Digest] {
+    Dictionary(map { ($0.format, $0.digest) }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -13,6 +13,23 @@ package enum ForeignText {
     return text.bytes
   }
 
+  /// The text of a file that may declare its encoding somewhere inside it, as HTML does. What is
+  /// UTF-8 from end to end is taken for UTF-8, whatever it says.
+  /// - Parameter declared: the encoding by name; nil: it declares none.
+  /// - Throws: FW1005, FW1010 to FW1014.
+  package static func decoded(
+    _ bytes: [UInt8], name: String, declared: String?
+  ) throws(Diagnostics) -> [UInt8] {
+    let isMarked = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    let chinese = ["gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk", "utf-8", "utf8", "utf-16"]
+    if let declared, !isMarked, !chinese.contains(declared.lowercased()),
+      bytes.withUnsafeBufferPointer({ firstBroken(in: $0) }) != nil
+    {
+      throw FileFaults.unsupportedEncoding(name, declared)
+    }
+    return try decoded(bytes, name: name)
+  }
+
   private static func unchecked(
     _ bytes: [UInt8], name: String
   ) throws(Diagnostics) -> SourceText {

@@ -1,26 +1,36 @@
 internal import ArgumentParser
+internal import Casework
 internal import Desk
 internal import FoundationEssentials
 internal import Glibc
+internal import Letters
 internal import Records
 internal import Typesetting
 
 struct BatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "batch",
-    abstract: "成批制作公文。 Make many letters.",
+    abstract: "成批制作、打印公文。 Make and print many letters.",
     discussion: """
-      目录下凡有case.xml和reply.xml的文件夹都做；或用清单文件，每行为制表符分隔的案件、复文路径。
-      有错的跳过，最后一并报告，退出状态为1。
-      A folder of case folders, or a list of pairs; bad ones are passed over and reported at the end.
+      目录下凡有case.xml和reply.xml的文件夹都做；或用清单文件，每行为制表符分隔的案件、复文路径；
+      不写则取登记簿里已印发的函（存档原件）。有错的跳过，最后一并报告，退出状态为1。
+      A folder of case folders, or a list of pairs, or, with neither, the registry's issued letters as
+      they are kept; bad ones are passed over and reported at the end.
+
+      加 --print，另在“印制”目录做：打印.pdf（每位提出者各一份函和征询意见表，按装封次序，双面印刷
+      时每份从正面开始）、标签.pdf、核对单（PDF和XLSX）、存档.pdf（函和发文稿纸）。
+      With --print: everyone's own copy with their form in the order of the envelopes, each on the front
+      of a sheet, labels, a packing list, and the office's own copies.
 
       例 Examples:
         fuwen batch cases -o out --office office.xml
+        fuwen batch cases -o out --office office.xml --print
+        fuwen batch -o out --year 2026 --session 市十六届人大二次会议 --print --grid 2x7
         fuwen batch list.tsv -o out --format pdf --jobs 1
       """)
 
-  @Argument(help: "目录或清单。 A folder or a list.")
-  var input: String
+  @Argument(help: "目录或清单；不写则取登记簿。 A folder or a list; the registry when absent.")
+  var input: String?
 
   @Option(name: .shortAndLong, help: "输出目录。 Output folder.")
   var output: String
@@ -36,32 +46,93 @@ struct BatchCommand: ParsableCommand {
   @Option(name: .long, help: "同时进行的件数；缺省为处理器核数。 Letters at once.")
   var jobs: Int?
 
+  @Option(name: .long, help: "登记簿中这一年度的案件。 The registry's cases of this year.")
+  var year: [Int] = []
+
+  @Option(name: .long, help: "登记簿中这一次会议的案件。 The registry's cases of this session.")
+  var session: String?
+
+  @OptionGroup var printing: PrintOptions
+  @OptionGroup var place: RegistryOptions
   @OptionGroup var common: CommonOptions
 
   mutating func validate() throws {
     if let jobs, jobs < 1 {
       throw ValidationError("--jobs 至少为1。 --jobs is at least 1.")
     }
+    if input != nil, session != nil || !year.isEmpty || place.registry != nil {
+      throw ValidationError(
+        "--year、--session、--registry 只用于登记簿，不与目录或清单同写。 They choose from the registry: leave out the folder or list.")
+    }
   }
 
   func run() throws {
     let console = Console(options: common)
     try console.run {
+      guard let input else { return try runRegistry(console) }
       var faults: [Diagnostic] = []
-      let list = try batch(&faults)
+      let list = try batch(input, &faults)
       let folders = ProgramFolders()
       let runner = BatchRunner(
         folders: folders, library: FontLibrary(folders: folders.fonts), digests: DigestCache(),
-        options: AssemblyOptions(
-          formats: format.formats),
+        options: AssemblyOptions(formats: format.formats),
         workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
       let failed = try BatchReport.run(runner, list, console: console, showsLines: true)
       console.show(faults)
+      if printing.print { try print(list, console) }
       if failed > 0 || !faults.isEmpty { throw ExitCode(1) }
     }
   }
 
-  private func batch(_ faults: inout [Diagnostic]) throws -> [BatchJob] {
+  /// The prints of the folders whose letters could be made.
+  private func print(_ list: [BatchJob], _ console: Console) throws {
+    let desk = try Desk.make()
+    var matters: [PrintMatter] = []
+    var unissued: [String] = []
+    for job in list {
+      // What is wrong with a case was said when its letter was made.
+      guard let dossier = try? desk.open(job.paths) else { continue }
+      if let matter = try desk.printMatter(dossier) {
+        matters.append(matter)
+      } else {
+        unissued.append(dossier.caseRecord.id.text)
+      }
+    }
+    try printing.deliver(matters, unissued: unissued, at: desk, to: output, console: console)
+  }
+
+  private func runRegistry(_ console: Console) throws {
+    let desk = try place.open()
+    var query = CaseQuery()
+    query.years = year
+    let rows = try desk.book.read { reading throws(Diagnostics) in try reading.rows(query) }
+      .filter { session == nil || $0.cells[.session] == session }
+    var matters: [PrintMatter] = []
+    var unissued: [String] = []
+    for row in rows {
+      if let matter = try desk.printMatter(row.caseID) {
+        matters.append(matter)
+      } else {
+        unissued.append(row.caseID.text)
+        continue
+      }
+      let wanted = Set(format.formats.map(\.rawValue))
+      let files = try desk.letter(of: row.caseID).files.filter { file in
+        file.name.split(separator: ".").last.map { wanted.contains(String($0)) } ?? false
+      }
+      let paths = try FileDelivery.write(files, to: output + "/" + row.caseID.text)
+      console.print("\(row.caseID) | " + (paths.first ?? output))
+    }
+    console.print(
+      console.say(
+        "已印发\(matters.count)件，未印发\(unissued.count)件",
+        "\(matters.count) issued, \(unissued.count) not"))
+    if printing.print {
+      try printing.deliver(matters, unissued: unissued, at: desk.desk, to: output, console: console)
+    }
+  }
+
+  private func batch(_ input: String, _ faults: inout [Diagnostic]) throws -> [BatchJob] {
     var sources: [(name: String, case: String, reply: String, review: String?)] = []
     if FilePaths.isFolder(input) {
       for folder in CaseFolders.below(input) {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Casework
 internal import Desk
 internal import Publication
 internal import Records
@@ -6,11 +7,11 @@ internal import Records
 struct VerifyPublicCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify-public",
-    abstract: "核对公开网站的签名目录和PDF。 Verify a public site's signed catalogue and PDFs.",
+    abstract: "核对公开网站的签名目录和文件。 Verify a public site's signed catalogue and files.",
     discussion: """
-      不相信网站所说，能算的都重算：签名、目录的根、每份PDF的摘要、撤下的名单；有留存的目录头（--head）
+      不相信网站所说，能算的都重算：签名、目录的根、每份文件（PDF、OFD）的摘要、撤下的名单；有留存的目录头（--head）
       就核对以前公开的有没有被换掉。最后说明证明了什么、没有证明什么。
-      Works everything out anew: signature, root, each PDF's digest, the withdrawn ones; with a head kept
+      Works everything out anew: signature, root, each file's digest (PDF, OFD), the withdrawn ones; with a head kept
       from an earlier visit, whether anything published then was swapped. It says what that proves.
 
       例 Examples:
@@ -29,7 +30,7 @@ struct VerifyPublicCommand: ParsableCommand {
   var key: String?
 
   @Option(
-    name: .long, help: "只核对一份：地址的末段，或手头的PDF。 One letter: the end of its address, or a PDF at hand.")
+    name: .long, help: "只核对一份：地址的末段，或手头的PDF或OFD。 One letter: the end of its address, or a PDF or OFD at hand.")
   var letter: String?
 
   @Option(name: .long, help: "无误后把目录头存到这里，下次用。 Keep the head here when all holds.")
@@ -85,9 +86,10 @@ struct VerifyPublicCommand: ParsableCommand {
     return head
   }
 
-  /// A PDF by its name, else the end of an address.
+  /// A file by its name, else the end of an address.
   private static func wanted(_ text: String) throws(Diagnostics) -> PublicVerification.Wanted {
-    guard text.lowercased().hasSuffix(".pdf") else {
+    let isFile = PublicFormat.allCases.contains { text.lowercased().hasSuffix("." + $0.rawValue) }
+    guard isFile else {
       return .slug(String(text.split(separator: "/").last ?? ""))
     }
     guard let bytes = PublicFile.bytes(text) else {

@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 import Records
 import Testing
@@ -70,6 +71,24 @@ struct CatalogueTests {
     #expect(LetterProof(letter).leaf.hash == .leaf(Array(data.utf8)))
   }
 
+  @Test("files beside the PDF are part of the leaf, which is as before where there are none")
+  func others() throws {
+    let letter = try Invented.letter(2)
+    let ofd = try #require(letter.file(as: .ofd)).digest
+    let data =
+      "12:fuwen-leaf-2,64:\(letter.salt),64:\(letter.pdf),5:whole,4:full,10:2026-03-01,"
+      + "3:ofd,64:\(ofd),"
+    let proof = LetterProof(letter)
+    #expect(proof.leaf.hash == .leaf(Array(data.utf8)))
+    #expect(proof.files.map(\.path) == ["letter/2026-3/2026-3.pdf", "letter/2026-3/2026-3.ofd"])
+    #expect(LetterProof(json: proof.json) == proof)
+    let text = String(decoding: proof.json, as: UTF8.self)
+    for wrong in ["fuwen-proof-1", "fuwen-proof-3"] {
+      #expect(LetterProof(json: Array(text.replacing("fuwen-proof-2", with: wrong).utf8)) == nil)
+    }
+    #expect(LetterProof(json: Array(text.replacing("\"ofd\"", with: "\"pdf\"").utf8)) == nil)
+  }
+
   @Test("leaf and salt are those of docs/catalogue.md")
   func vectors() throws {
     let file = Digest(of: Array("%PDF-1.7".utf8))
@@ -77,6 +96,10 @@ struct CatalogueTests {
       file: file, salt: String(repeating: "0", count: 64), isMasked: true, extent: .summary,
       released: try #require(Day(iso: "2026-06-30")))
     #expect(leaf.hash.hex == "a6930c95164b99045039f2e4a549fde3300431a93eacb1ebbd0f6f169d6fce6b")
+    var further = leaf
+    further.others[.ofd] = Digest(of: Array("PK".utf8))
+    #expect(
+      further.hash.hex == "e940e5a3295f6ef6cc1c67050f74409cf1f69d34e75622ae5d5a9f9a7ed1938f")
     let seed = try #require(
       MerkleHash(hex: "4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb"))
     #expect(
@@ -128,7 +151,8 @@ struct CatalogueTests {
         "catalogue/head.json", "catalogue/index.json", "catalogue/letters/000002.json",
         "catalogue/tile/0/000002.bin", "letter/2026-701/proof.json",
       ])
-    #expect(changed.count { $0.hasPrefix("catalogue/digest/") } == 1)
+    // The PDF's and the OFD's.
+    #expect(changed.count { $0.hasPrefix("catalogue/digest/") } == 2)
     #expect(after["catalogue/tile/0/000001.bin"]?.count == 8192)
     #expect(after["catalogue/tile/1/000000.bin"]?.count == 64)
   }

@@ -1,3 +1,4 @@
+import Casework
 import Letters
 import Records
 
@@ -8,6 +9,11 @@ enum Invented {
   static let key = SigningKey(seed: MerkleHash.leaf(Array("测试用的密钥".utf8)))
 
   static func pdf(_ number: Int) -> [UInt8] { Array("%PDF-1.7 第\(number)份答复".utf8) }
+
+  /// Every other letter has one.
+  static func ofd(_ number: Int) -> [UInt8]? {
+    number % 2 == 0 ? Array("PK 第\(number)份答复的OFD".utf8) : nil
+  }
 
   static func slug(_ number: Int) -> String { "2026-\(number + 1)" }
 
@@ -21,7 +27,10 @@ enum Invented {
       matterKind: .suggestion, level: .municipal, session: "市第十六届人民代表大会第二次会议",
       matterNumber: "\(number + 1)", matterTitle: "关于完善居家养老服务的建议", signed: day, published: day,
       extent: number % 5 == 4 ? .summary : .full, isMasked: number % 3 == 1, pdf: file,
-      pdfSize: pdf(number).count, version: file,
+      pdfSize: pdf(number).count,
+      others: ofd(number).map {
+        [ReleasedFile(format: .ofd, digest: Digest(of: $0), size: $0.count)]
+      } ?? [], version: file,
       salt: key.salt(for: slug(number), content: file), leaf: number)
   }
 
@@ -42,13 +51,17 @@ enum Invented {
       content: { _ throws(Diagnostics) in throw Diagnostics([]) })
   }
 
-  /// The signed catalogue and the letters' PDFs.
+  /// The signed catalogue and the letters' files.
   static func files(_ snapshot: PublicSnapshot) throws(Diagnostics) -> [SiteFile] {
-    try CatalogueFiles.files(snapshot, key: key)
-      + snapshot.letters.map { letter in
-        SiteFile(path: LetterProof.pdf(letter.slug), key: letter.pdf) { () throws(Diagnostics) in
-          pdf(letter.leaf)
-        }
+    try CatalogueFiles.files(snapshot, key: key) + snapshot.letters.flatMap(downloads)
+  }
+
+  static func downloads(_ letter: PublicLetter) -> [SiteFile] {
+    letter.files.map { file in
+      let path = SitePaths.file(ofLetter: letter.slug, as: file.format)
+      return SiteFile(path: path, key: file.digest) { () throws(Diagnostics) in
+        file.format == .pdf ? pdf(letter.leaf) : ofd(letter.leaf) ?? []
       }
+    }
   }
 }

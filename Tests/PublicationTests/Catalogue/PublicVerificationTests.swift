@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 import Records
 import Testing
@@ -57,6 +58,26 @@ struct PublicVerificationTests {
     #expect(report.faults.map(\.code.number) == [2056, 2057])
     #expect(report.faults[1].place.file.hasSuffix("letter/2026-9/proof.json"))
     #expect(report.words.count == 1 && report.words[0].chinese.contains("不能相信"))
+  }
+
+  @Test("an OFD is proven as the PDF is, alone or with it; altered or taken away it is found")
+  func others() throws {
+    try publish(20)
+    let letter = try Invented.letter(6)
+    for file in letter.files {
+      let found = try report(wanted: .file(file.digest))
+      #expect(found.faults.isEmpty && found.letter?.slug == letter.slug)
+    }
+    try Scratch.put("PK 换过的", site + "/letter/2026-7/2026-7.ofd")
+    #expect(try codes() == [2056])
+    try FileManager.default.removeItem(atPath: site + "/letter/2026-7/2026-7.ofd")
+    #expect(try codes() == [2056])
+    let path = site + "/letter/2026-9/proof.json"
+    let ofd = try #require(Invented.ofd(8))
+    let other = Digest(of: Array("PK 另一份".utf8))
+    try Scratch.put("PK 另一份", site + "/letter/2026-9/2026-9.ofd")
+    try Scratch.put(try Scratch.text(path).replacing(Digest(of: ofd).hex, with: other.hex), path)
+    #expect(try codes() == [2056, 2057])
   }
 
   @Test("PDF and proof swapped together are found, for the leaf doesn't move with them")
@@ -134,10 +155,10 @@ struct PublicVerificationTests {
     snapshot.leaves[3].file = Digest(of: [1])
     let files =
       try CatalogueFiles.files(snapshot, key: Invented.key)
-      + snapshot.letters.map { letter in
-        SiteFile(path: LetterProof.pdf(letter.slug), key: letter.pdf) { () throws(Diagnostics) in
-          letter.leaf == 3 ? [1] : Invented.pdf(letter.leaf)
-        }
+      + snapshot.letters.flatMap { letter in
+        letter.leaf != 3
+          ? Invented.downloads(letter)
+          : [SiteFile(path: SitePaths.pdf(ofLetter: letter.slug), key: letter.pdf) { [1] }]
       }
     _ = try SiteWriter(path: site).write(files)
     #expect(try codes().isEmpty)
@@ -165,9 +186,9 @@ struct PublicVerificationTests {
       #expect(try report(wanted: wanted).faults.map(\.code.number) == [2061])
     }
     // Another letter's file and proof put under this address.
-    for name in ["proof.json", "2026-8.pdf"] {
+    for name in ["proof.json", "2026-8.pdf", "2026-8.ofd"] {
       let other = site + "/letter/2026-9/" + name.replacing("2026-8", with: "2026-9")
-      try FileManager.default.removeItem(atPath: site + "/letter/2026-8/" + name)
+      try? FileManager.default.removeItem(atPath: site + "/letter/2026-8/" + name)
       try Scratch.put(
         try Scratch.text(other).replacing("2026-9", with: "2026-8"),
         site + "/letter/2026-8/" + name)

@@ -39,8 +39,10 @@ struct VerifyPageTests {
     return try Node.lines(program)
   }
 
-  private func file(_ number: Int) -> String {
-    "{pdf: new Uint8Array([\(Invented.pdf(number).map(String.init).joined(separator: ","))])}"
+  private func file(_ number: Int) -> String { request(Invented.pdf(number)) }
+
+  private func request(_ file: [UInt8]) -> String {
+    "{file: new Uint8Array([\(file.map(String.init).joined(separator: ","))])}"
   }
 
   @Test(
@@ -61,6 +63,23 @@ struct VerifyPageTests {
     }
   }
 
+  @Test("an OFD is proven by itself, and by its letter's address")
+  func others() throws {
+    try publish(300)
+    let ofd = try #require(Invented.ofd(6))
+    let sound = try answers([request(ofd), "{address: '2026-7.ofd'}", "{address: '2026-8'}"])
+    #expect(sound.allSatisfy { $0.contains("签名正确") }, "\(sound)")
+    try Scratch.put("PK 换过的", site + "/letter/2026-7/2026-7.ofd")
+    let altered = try answers([request(ofd), "{address: '2026-7'}", request(Array("PK 换过的".utf8))])
+    #expect(altered.map { $0.hasPrefix("不：") } == [false, true, true], "\(altered)")
+    let path = site + "/letter/2026-7/proof.json"
+    let proof = try Scratch.text(path)
+    for (from, to) in [("fuwen-proof-2", "fuwen-proof-1"), ("\"ofd\"", "\"docx\"")] {
+      try Scratch.put(proof.replacing(from, with: to), path)
+      #expect(try answers([file(6)])[0].hasPrefix("不："))
+    }
+  }
+
   @Test("what the command refuses, the page refuses")
   func refused() throws {
     try publish(300, withdrawn: [2])
@@ -70,7 +89,7 @@ struct VerifyPageTests {
       try answers(["{address: '2026-8', kept: \(kept)}"])[0].contains("自您上次核对以来，目录没有改写过去"))
     let bad = kept.replacing("\"root\":\"", with: "\"root\":\"0")
     let answers = try answers([
-      file(2), "{pdf: new Uint8Array([1])}", "{address: '2026-3'}", "{address: '../..'}",
+      file(2), "{file: new Uint8Array([1])}", "{address: '2026-3'}", "{address: '../..'}",
       "{address: '2026-8', kept: \(bad)}",
     ])
     #expect(answers.count == 5 && answers.allSatisfy { $0.hasPrefix("不：") }, "\(answers)")

@@ -99,6 +99,8 @@ struct RegisteredEditionTests {
     #expect(letter.documentNumber == "青民函〔2026〕1号" && letter.section == "养老服务科")
     let content = try snapshot.content(letter)
     #expect(Digest(of: content.pdf) == letter.pdf)
+    #expect(content.others[.ofd].map { Digest(of: $0) } == letter.file(as: .ofd)?.digest)
+    #expect(letter.file(as: .ofd)?.size == content.others[.ofd]?.count)
     let state = try one.desk.open(one.id).state
     #expect(state.publication?.fact.on.iso == "2026-05-20")
     #expect(state.editions.first?.steps.map(\.kind) == [.submit, .approve, .approve, .approve, .issue])

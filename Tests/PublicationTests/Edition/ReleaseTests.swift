@@ -1,8 +1,10 @@
+import Casework
 import Desk
 import Foundation
 import Letters
 import Publication
 import Records
+import Screening
 import Testing
 
 @Suite("A release", .serialized)
@@ -37,6 +39,46 @@ struct ReleaseTests {
     #expect(codes { try office.release(on: "2026-06-10") } == [1474])
     try office.release()
     #expect(codes { try office.release() }.contains(1403))
+  }
+
+  @Test("keeps an OFD of the same pages, no attachment and no picture, and shows it beside the PDF")
+  func otherFile() throws {
+    let office = try released()
+    let snapshot = try office.snapshot(on: "2026-06-20")
+    let letter = try #require(snapshot.letters.first)
+    let content = try snapshot.content(letter)
+    let ofd = try #require(content.others[.ofd])
+    #expect(letter.file(as: .ofd)?.digest == Digest(of: ofd))
+    let text = try FileText(bytes: ofd, name: "a.ofd").pieces.map(\.text)
+    #expect(text.contains("青民函〔2026〕12号") && text.contains("2026年6月8日"))
+    let bytes = String(decoding: ofd, as: UTF8.self)
+    #expect(bytes.contains("Doc_0/Document.xml"))
+    #expect(!bytes.contains("Attachs") && !bytes.contains("DocumentRes"))
+    let site = try office.site(on: "2026-06-20")
+    let folder = "letter/jy-2026-0001-r1/"
+    #expect(site[folder + "jy-2026-0001-r1.ofd"] == ofd)
+    let page = String(decoding: try #require(site[folder + "index.html"]), as: UTF8.self)
+    #expect(page.contains("下载PDF") && page.contains("下载OFD"))
+    #expect(page.contains("type=\"application/ofd\"") && page.contains(Digest(of: ofd).hex))
+  }
+
+  @Test("of before there were OFDs stays what it was")
+  func earlier() throws {
+    let office = try released()
+    let folder = office.folder + "/public/letters/"
+    let manifest = folder + "JY-2026-0001-R1-public.manifest.json"
+    let text = try String(contentsOf: URL(filePath: manifest), encoding: .utf8)
+    let files = try #require(text.firstRange(of: "JY-2026-0001-R1-public.ofd"))
+    try text.replacingCharacters(in: files, with: "JY-2026-0001-R1-public.odd")
+      .write(to: URL(filePath: manifest), atomically: true, encoding: .utf8)
+    try FileManager.default.removeItem(atPath: folder + "JY-2026-0001-R1-public.ofd")
+    let snapshot = try office.snapshot(on: "2026-06-20")
+    let letter = try #require(snapshot.letters.first)
+    #expect(letter.others.isEmpty && snapshot.leaves[0].others.isEmpty)
+    let site = try office.site(on: "2026-06-20")
+    #expect(site["letter/jy-2026-0001-r1/jy-2026-0001-r1.ofd"] == nil)
+    let page = try #require(site["letter/jy-2026-0001-r1/index.html"])
+    #expect(!String(decoding: page, as: UTF8.self).contains("OFD"))
   }
 
   @Test("keeps a PDF with the letter's own number and date, no attachment and no seal")
@@ -116,10 +158,10 @@ struct ReleaseTests {
     #expect(first.count > 30)
   }
 
-  @Test("whose kept PDF was swapped isn't shown")
-  func swapped() throws {
+  @Test("whose kept file was swapped isn't shown", arguments: ["pdf", "ofd"])
+  func swapped(format: String) throws {
     let office = try released()
-    let path = office.folder + "/public/letters/JY-2026-0001-R1-public.pdf"
+    let path = office.folder + "/public/letters/JY-2026-0001-R1-public." + format
     try Data("%PDF-1.4 another".utf8).write(to: URL(filePath: path))
     #expect(codes { _ = try office.snapshot(on: "2026-06-20") } == [2010])
   }

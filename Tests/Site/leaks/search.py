@@ -1,7 +1,7 @@
 """One search of a whole site: every file, everything in it, every way of writing a secret."""
 import collections, html, os, re, struct, tempfile
 
-from . import encodings, fonts, pdf, pictures, search_index, text, unpack
+from . import encodings, fonts, ofd, pdf, pictures, search_index, text, unpack
 from .needles import SHORT, Needles
 from .secrets import bare
 
@@ -50,6 +50,8 @@ class Searcher:
                         self.shown.append(re.sub(r"<[^<>]*>|\s", "", html.unescape(view)))
             if again and b"%PDF-" in content[:1024]:
                 self.document(file, name, content, seen)
+            elif ofd.looks_like(content):
+                self.ofd(file, name, content)
             elif content[:4] in fonts.MAGIC:
                 self.text(file, name + " font", fonts.words(content))
             for magic, suffix in PICTURES.items():
@@ -81,6 +83,15 @@ class Searcher:
         if self.render == "all" or self.render == "drawn" and (
                 opened.images or opened.rectangles > pictures.MANY_RECTANGLES):
             self.text(file, way + " bar code on a page", pictures.codes_on_pages(content))
+
+    def ofd(self, file, way, content):
+        opened = ofd.Opened(content)
+        self.unread += [(file, f"{way} {fault}".strip()) for fault in opened.faults]
+        for name, view in opened.texts:
+            self.text(file, f"{way} {name}".strip(), view)
+        self.public |= set(opened.drawn)
+        self.shown.append(re.sub(r"\s", "", opened.drawn))
+        self.strays += [(file, f"{way} {where}".strip(), what, chars) for where, what, chars in opened.strays]
 
     def site(self, folder):
         names = []

@@ -81,12 +81,15 @@ package struct EditionReleased: EventPayload {
   package var file: Digest?
   /// Its size in bytes.
   package var size = 0
+  /// The same pages in other formats; empty for what was released before there were any.
+  package var others: [ReleasedFile] = []
   /// Why the disclosure is changed.
   package var reason: String?
   package init() {}
   package init(
     edition: ReplyID, of: ReplyID, on: Day, decision: Disclosure.Decision,
-    extent: Disclosure.Extent, isMasked: Bool, file: Digest?, size: Int, reason: String?
+    extent: Disclosure.Extent, isMasked: Bool, file: Digest?, size: Int,
+    others: [ReleasedFile] = [], reason: String?
   ) {
     self.edition = edition
     self.of = of
@@ -96,6 +99,7 @@ package struct EditionReleased: EventPayload {
     self.isMasked = isMasked
     self.file = file
     self.size = size
+    self.others = others
     self.reason = reason
   }
   package mutating func fields(_ f: inout EventFields) {
@@ -107,6 +111,7 @@ package struct EditionReleased: EventPayload {
     f.flag("masked", &isMasked)
     f.token("file", &file)
     f.token("size", &size)
+    f.items("other", &others)
     f.text("reason", &reason)
   }
 }

@@ -7,12 +7,12 @@ internal import Typesetting
 /// What our pages have above the text area is in page 1's own header, as letterheads in Word are;
 /// the rest begins the text.
 struct WordHead {
-  private(set) var header: [WordBlock]?
-  private(set) var footer: [WordBlock]?
+  private(set) var header: [WordBlock] = []
+  private(set) var footer: [WordBlock] = []
   private(set) var body: [WordBlock] = []
   private(set) var stamp: WordParagraph?
-  private(set) var headerDistance = 851
   private(set) var footerDistance = 1406
+  private(set) var raisesHeader = false
   /// Where the head ends and the text area goes on.
   private(set) var bottom = Grid.top
 
@@ -44,7 +44,6 @@ struct WordHead {
     self.map = map
     stamp = WordHead.stamp(document.standing)
     let rows = rows()
-    if stamp != nil { headerDistance = WordHead.stampTop }
     let inHeader = rows.filter { $0.top < Grid.top }
     if !inHeader.isEmpty || stamp != nil && document.form == .letter {
       header = headerBlocks(inHeader)
@@ -54,6 +53,9 @@ struct WordHead {
   }
 
   // MARK: Rows
+
+  /// Half points, rounded down: the mark is as wide as the core at most.
+  private var markSize: Int? { map.first("mark/1").map { Int($0.size.inPoints * 2) } }
 
   private func rows() -> [Row] {
     var parts: [(line: PageMap.Line, part: Part, isMark: Bool)] = []
@@ -66,7 +68,7 @@ struct WordHead {
     }
     if document.mark?.suffix == nil {
       for (index, text) in (document.mark?.lines ?? []).enumerated() {
-        add("mark/\(index + 1)", [WordRun(text)], isMark: true)
+        add("mark/\(index + 1)", [WordRun(text, size: markSize)], isMark: true)
       }
     }
     if let urgency = document.urgency { add("urgency", [WordRun(urgency, style: .urgency)]) }
@@ -128,8 +130,8 @@ struct WordHead {
 
   // MARK: Header of page 1
 
-  /// The stamp's line begins here, its baseline 20 mm from the paper's top.
-  private static let stampTop = WordMeasure.twips(Length.mm(20)) - WordMeasure.headLine * 4 / 5
+  /// Where headers begin: a stamp's baseline is 20 mm from the paper's top.
+  static let top = WordMeasure.twips(Length.mm(20)) - WordMeasure.headLine * 4 / 5
 
   private static func stamp(_ standing: Document.Standing) -> WordParagraph? {
     guard case .draft(let words, let digest) = standing, !words.isEmpty else { return nil }
@@ -140,7 +142,7 @@ struct WordHead {
   private mutating func headerBlocks(_ rows: [Row]) -> [WordBlock] {
     var out: [WordBlock] = []
     // Twips from the paper's top.
-    var y = headerDistance
+    var y = WordHead.top
     var rows = rows
     if var first = stamp {
       let isBeside = rows.first.map { !$0.isMark } ?? false
@@ -156,9 +158,6 @@ struct WordHead {
       }
       out.append(.paragraph(first))
       y += first.format.before + first.format.line
-    } else if let row = rows.first {
-      headerDistance = min(headerDistance, WordMeasure.twips(row.top))
-      y = headerDistance
     }
     for row in rows {
       var paragraph = paragraph(row)
@@ -167,6 +166,7 @@ struct WordHead {
       out.append(.paragraph(paragraph))
     }
     let drawn = underRules(&out, y: y)
+    raisesHeader = drawn > WordMeasure.margins.top
     bottom = max(Grid.top, Length.pt(hundredths: drawn * 5))
     return out
   }
@@ -257,13 +257,13 @@ struct WordHead {
       format.alignment = .distribute
       if index == 0 { format.before = max(0, WordMeasure.twips(first.baseline - first.size) - y) }
       names.append(
-        WordParagraph(.mark, path: "mark/\(index + 1)", format: format, runs: [WordRun(line)]))
+        WordParagraph(.mark, path: "mark/\(index + 1)", format: format, runs: [WordRun(line, size: markSize)]))
     }
     var format = WordStyle.mark.format
     format.line = height
     format.before = names.first?.format.before ?? 0
     let suffixParagraph = WordParagraph(
-      .mark, path: "mark/suffix", format: format, runs: [WordRun(suffix)])
+      .mark, path: "mark/suffix", format: format, runs: [WordRun(suffix, size: markSize)])
     let table = WordTable(
       kind: .mark, columns: [left, gap],
       rows: [.init(cells: [.init(paragraphs: names), .init(paragraphs: [suffixParagraph])])],

@@ -7,13 +7,15 @@ internal import Typesetting
 struct WordLetter {
   /// Everything of the text area, sections ended.
   private(set) var blocks: [WordBlock] = []
-  /// What stands over the text area of page 1 only; nil: page 1 has no header of its own.
-  private(set) var firstHeader: [WordBlock]?
-  private(set) var firstFooter: [WordBlock]?
-  /// The stamp of a draft, for every page; nil: no header.
-  private(set) var stamp: WordParagraph?
-  private(set) var headerDistance = 851
+  /// What stands over and under the text area of page 1 only; empty where page 1 has nothing of
+  /// its own there.
+  private(set) var firstHeader: [WordBlock] = []
+  private(set) var firstFooter: [WordBlock] = []
+  /// What stands over the text area of the other pages: a draft's stamp.
+  private(set) var header: [WordBlock] = []
   private(set) var footerDistance = 1406
+  /// Page 1's header reaches into the text area.
+  private(set) var raisesHeader = false
 
   private let document: Document
   private let map: PageMap
@@ -38,6 +40,19 @@ struct WordLetter {
     blocks.append(.sectionEnd(WordSection()))
   }
 
+  /// What changed between two versions, tracked.
+  init(old: WordLetter, new: WordLetter) {
+    self = new
+    blocks = WordComparison.blocks(old.blocks, new.blocks)
+    header = WordComparison.blocks(old.header, new.header)
+    // Page 1 has a header of its own where either version needs one: then both are seen as such.
+    if !old.firstHeader.isEmpty || !new.firstHeader.isEmpty {
+      firstHeader = WordComparison.blocks(
+        old.firstHeader.isEmpty ? old.header : old.firstHeader,
+        new.firstHeader.isEmpty ? new.header : new.firstHeader)
+    }
+  }
+
   /// 主送机关 that would crowd the text off page 1 is in the imprint (7.3.2).
   private var isAddresseeMoved: Bool {
     guard let line = map.first(document.addressee.path), let title = map.last(document.title.path)
@@ -52,10 +67,10 @@ struct WordLetter {
     blocks = head.body
     firstHeader = head.header
     firstFooter = head.footer
-    stamp = head.stamp
-    headerDistance = head.headerDistance
+    header = head.stamp.map { [.paragraph($0)] } ?? []
     footerDistance = head.footerDistance
     y = head.bottom
+    raisesHeader = head.raisesHeader
   }
 
   // MARK: Text
@@ -78,7 +93,7 @@ struct WordLetter {
     let lines = map.lines[block.path] ?? []
     let core = WordMeasure.core.width
     let runs = LineFit.stretches(
-      lines, first: core - format.left - indent, rest: core - format.left
+      lines, style, first: core - format.left - indent, rest: core - format.left
     ).map { WordRun($0.text, spacing: $0.spacing) }
     blocks.append(
       .paragraph(
@@ -96,9 +111,18 @@ struct WordLetter {
     }
     if first.page == page {
       format.before = max(0, WordMeasure.lines(first.top - y))
+    } else if first.page > page, y + Grid.pitch <= Grid.bottom, !endsWithHeading,
+      !format.keepsWithNext
+    {
+      // There was room for it: it was carried over to keep the signature company.
+      format.startsPage = true
     }
     page = last.page
     y = last.bottom
+  }
+
+  private var endsWithHeading: Bool {
+    if case .paragraph(let last) = blocks.last { last.format.keepsWithNext } else { false }
   }
 
   /// A title in the lines that our pages have.
@@ -130,7 +154,7 @@ struct WordLetter {
       place(&format, name.path)
       let core = WordMeasure.core.width
       let stretches = LineFit.stretches(
-        map.lines[name.path] ?? [], first: core - format.left + hanging, rest: core - format.left)
+        map.lines[name.path] ?? [], .attachmentList, first: core - format.left + hanging, rest: core - format.left)
       blocks.append(
         .paragraph(
           WordParagraph(
@@ -236,7 +260,7 @@ struct WordLetter {
     let width =
       table.isWide
       ? WordMeasure.core.height : WordMeasure.core.width
-    blocks.append(.table(WordTableMaker.table(table, width: width)))
+    blocks.append(.table(WordTableMaker(table, map, width: width).table))
     if table.isWide {
       endSection(turned: true)
       page = (last?.page ?? page) + 1
@@ -346,7 +370,7 @@ struct WordLetter {
 
 enum WordImprint {
   /// Rules, the paragraph that ends a table, and what editors round.
-  static let slack = 60
+  static let slack = 120
 }
 
 /// Text that comes from the pages' lines must be the document's.

@@ -16,8 +16,8 @@ enum WordMeasure {
   /// 2号 needs more room than a line of text gives: an exact line cuts what stands out.
   static let titleLine = 660
   static let tableLine = 289
-  /// 1.5 mm beside a table's text.
-  static let cellPadding = 85
+  /// Beside a table's text; a little less than our pages' 1.5 mm, for the rules' own width.
+  static let cellPadding = 75
   static let imprintLine = 454
   static let headLine = 400
 

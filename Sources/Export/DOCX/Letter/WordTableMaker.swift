@@ -2,8 +2,20 @@ internal import Letters
 internal import Records
 
 /// A table of the text: merged cells, head rows that are repeated, whole rows.
-enum WordTableMaker {
-  static func table(_ table: Document.TableBlock, width: Int) -> WordTable {
+struct WordTableMaker {
+  private let source: Document.TableBlock
+  private let map: PageMap
+  private let width: Int
+
+  /// - Parameter width: of the whole table.
+  init(_ table: Document.TableBlock, _ map: PageMap, width: Int) {
+    source = table
+    self.map = map
+    self.width = width
+  }
+
+  var table: WordTable {
+    let table = source
     let count = max(1, table.columns.count)
     let total = max(1, table.columns.reduce(0) { $0 + $1.width })
     var edges = [0]
@@ -27,12 +39,12 @@ enum WordTableMaker {
       while column < count {
         if left[column] > 0 {
           let span = spans[column]
-          row.cells.append(.init(span: span, merge: false, paragraphs: [paragraph(nil, isHead)]))
+          row.cells.append(.init(span: span, merge: false, paragraphs: [paragraph(nil, isHead, measure: 0)]))
           column += span
           continue
         }
         guard let cell = rest.popFirst() else {
-          row.cells.append(.init(paragraphs: [paragraph(nil, isHead)]))
+          row.cells.append(.init(paragraphs: [paragraph(nil, isHead, measure: 0)]))
           column += 1
           continue
         }
@@ -41,7 +53,9 @@ enum WordTableMaker {
           for covered in column..<(column + span) { next[covered] = cell.rows - 1 }
           spans[column] = span
         }
-        var text = paragraph(cell.block, isHead)
+        var text = paragraph(
+          cell.block, isHead,
+          measure: edges[column + span] - edges[column] - WordMeasure.cellPadding * 2)
         if !isHead {
           switch table.columns[column].alignment {
           case .left: text.format.alignment = .left
@@ -59,9 +73,14 @@ enum WordTableMaker {
     return WordTable(kind: .data, columns: columns, rows: rows)
   }
 
-  private static func paragraph(_ block: Document.TextBlock?, _ isHead: Bool) -> WordParagraph {
-    WordParagraph(
-      isHead ? .headCell : .cell, path: block?.path,
-      runs: block.map { [WordRun($0.text)] } ?? [])
+  private func paragraph(
+    _ block: Document.TextBlock?, _ isHead: Bool, measure: Int
+  ) -> WordParagraph {
+    let style: WordStyle = isHead ? .headCell : .cell
+    guard let block else { return WordParagraph(style, runs: []) }
+    let runs = LineFit.stretches(
+      map.lines[block.path] ?? [], style, first: measure, rest: measure
+    ).map { WordRun($0.text, spacing: $0.spacing) }
+    return WordParagraph(style, path: block.path, runs: LetterText.checked(runs, block.text))
   }
 }

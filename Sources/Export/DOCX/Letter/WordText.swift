@@ -42,14 +42,19 @@ struct WordRun {
   var style: WordCharacterStyle?
   /// Twips between characters; nil: as the paragraph's style has it.
   var spacing: Int?
+  /// Half points; nil: as its style has it.
+  var size: Int?
   /// The page's number instead of a text.
   var isPageNumber = false
   var change: WordChange?
 
-  init(_ text: String, style: WordCharacterStyle? = nil, spacing: Int? = nil) {
+  init(
+    _ text: String, style: WordCharacterStyle? = nil, spacing: Int? = nil, size: Int? = nil
+  ) {
     self.text = text
     self.style = style
     self.spacing = spacing
+    self.size = size
   }
 
   static let pageNumber: WordRun = {
@@ -132,12 +137,18 @@ struct WordTable {
   var rows: [Row]
   /// From the text area's left edge.
   var indent = 0
+  /// Of the old version in a comparison.
+  var isRemoved = false
 }
 
 struct WordSection {
   var isTurned = false
   /// A first page that differs from the others.
   var hasFirstPage = false
+  /// Lines stand on a grid. Where page 1's header is higher than the margin there is none:
+  /// LibreOffice would begin the text a line lower, on the next place of the grid. The letter's own
+  /// lines have exact heights and need none.
+  var hasGrid = true
   /// Ids of relationships, by type of page.
   var headers: [(type: String, id: String)] = []
   var footers: [(type: String, id: String)] = []

@@ -81,7 +81,7 @@ struct WordXML {
     if isStyle {
       for (name, isOn) in [
         ("w:kinsoku", true), ("w:wordWrap", true), ("w:overflowPunct", false),
-        ("w:topLinePunct", false), ("w:autoSpaceDE", false), ("w:autoSpaceDN", false),
+        ("w:topLinePunct", false), ("w:autoSpaceDE", true), ("w:autoSpaceDN", true),
         ("w:snapToGrid", false),
       ] {
         value(name, isOn ? "1" : "0")
@@ -169,6 +169,10 @@ struct WordXML {
       // “ ” — … · are Chinese here: without this they take the narrow Latin face.
       xml.writer.empty("w:rFonts", [("w:hint", "eastAsia")])
       if let spacing = run.spacing { xml.value("w:spacing", "\(spacing)") }
+      if let size = run.size {
+        xml.value("w:sz", "\(size)")
+        xml.value("w:szCs", "\(size)")
+      }
     }
   }
 
@@ -202,7 +206,7 @@ struct WordXML {
     let width = table.columns.reduce(0, +)
     element("w:tblPr") { xml in
       xml.value("w:tblStyle", WordTableStyle.id(table.kind))
-      if table.kind == .imprint {
+      if table.kind == .imprint, !table.isRemoved {
         // At the foot of the page for editors that float tables; in LibreOffice 7.4, which
         // sets so wide a table in the line of text, the room above it puts it there.
         xml.writer.empty(
@@ -296,8 +300,8 @@ struct WordXML {
           ("w:gutter", "0"),
         ])
       if section.hasFirstPage { xml.writer.empty("w:titlePg") }
-      xml.writer.empty(
-        "w:docGrid", [("w:type", "lines"), ("w:linePitch", "\(WordMeasure.line)")])
+      let kind = section.hasGrid ? [("w:type", "lines")] : []
+      xml.writer.empty("w:docGrid", kind + [("w:linePitch", "\(WordMeasure.line)")])
     }
   }
 
@@ -333,9 +337,13 @@ struct WordRevision {
   var date: String
   private var last = 0
 
-  init(author: String, date: String) {
+  init(author: String, at instant: Instant) {
     self.author = author
-    self.date = date
+    // Beijing's clock is eight hours ahead.
+    let seconds = instant.second - 8 * 3600
+    let day = seconds < 0 ? instant.day.adding(days: -1) : instant.day
+    let second = seconds < 0 ? seconds + 86_400 : seconds
+    date = Instant(day: day, second: second).iso.prefix(19) + "Z"
   }
 
   /// Attributes of the next change; every number is given once.

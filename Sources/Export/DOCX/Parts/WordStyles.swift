@@ -143,7 +143,8 @@ enum WordStyles {
           }
         }
         switch kind {
-        case .data: margins(top: WordMeasure.tableLine / 2, side: WordMeasure.cellPadding, &xml)
+        // Half a line above and below, less half a rule.
+        case .data: margins(top: WordMeasure.tableLine / 2 - 5, side: WordMeasure.cellPadding, &xml)
         case .imprint: margins(top: 0, side: 0, &xml)
         case .mark: margins(top: 0, side: WordMeasure.cellPadding, &xml)
         }

@@ -73,8 +73,8 @@ final class WordBody {
     case "mc:AlternateContent":
       (node.first("mc:Fallback") ?? node.first("mc:Choice"))?.children.forEach(block)
     case "w:altChunk":
-      report(
-        WordFaults.otherFile(.init("插入的文件", "an inserted file")), .paragraph(number + 1), "")
+      number += 1
+      report(WordFaults.otherFile(.init("插入的文件", "an inserted file")), .paragraph(number), "")
     default:
       // Anything else stands in a paragraph; on its own it is read as one.
       let reader = runs(of: [node], RunProperties())
@@ -235,26 +235,18 @@ final class WordBody {
     _ text: String, _ number: String?, _ part: [(text: String, run: RunProperties)],
     _ properties: Properties?, _ styles: WordStyles
   ) -> Manuscript.Paragraph {
-    var sizes = Weights<Double>()
-    var fonts = Weights<String>()
-    var isBold = true
-    for (text, run) in part {
-      var all = 0
-      var han = 0
-      for scalar in text.unicodeScalars where !DraftText.isSpace(scalar) {
-        all += 1
-        if CharacterRules.isHan(scalar.value) { han += 1 }
-      }
-      if all > 0, run.bold != true { isBold = false }
-      if let size = run.size { sizes.add(size, all) }
-      if let font = styles.family(run.chineseFont) { fonts.add(font, han) }
+    let runs = part.map { text, run in
+      (
+        text,
+        TextFormat(
+          isBold: run.bold == true, size: run.size, font: styles.family(run.chineseFont))
+      )
     }
     let outline = properties?.paragraph.outline
     return Manuscript.Paragraph(
-      text: (number ?? "") + text, numbering: number,
+      text, numbering: number, runs: runs,
       outlineLevel: outline.flatMap { (0..<9).contains($0) ? $0 + 1 : nil },
-      alignment: properties?.paragraph.alignment, style: properties?.name, size: sizes.heaviest,
-      isBold: isBold, font: fonts.heaviest)
+      alignment: properties?.paragraph.alignment, style: properties?.name)
   }
 
   // MARK: Tables
@@ -315,25 +307,5 @@ final class WordBody {
     }
     if let open, !open.text.isEmpty { made.append(draft.clean(open.text, at: place)) }
     return made
-  }
-}
-
-/// Values by how much text has them.
-private struct Weights<Value: Hashable> {
-  private var values: [(value: Value, weight: Int)] = []
-
-  mutating func add(_ value: Value, _ weight: Int) {
-    guard weight > 0 else { return }
-    if let index = values.firstIndex(where: { $0.value == value }) {
-      values[index].weight += weight
-    } else {
-      values.append((value, weight))
-    }
-  }
-
-  /// The first of those with the most; nil: there is none.
-  var heaviest: Value? {
-    guard let most = values.map(\.weight).max() else { return nil }
-    return values.first { $0.weight == most }?.value
   }
 }

@@ -1,3 +1,4 @@
+internal import Casework
 internal import Records
 internal import Tables
 
@@ -52,6 +53,12 @@ struct DataField: Sendable {
     .init("pdfUrl", "PDF地址", .text, "同上") { letter, _, base in
       .text((base ?? "") + SitePaths.pdf(ofLetter: letter.slug))
     },
+    .init("ofdUrl", "OFD地址", .text, "同上；早先发布的没有OFD，为空") { letter, _, base in
+      .optional(
+        letter.file(as: .ofd).map { _ in
+          (base ?? "") + SitePaths.file(ofLetter: letter.slug, as: .ofd)
+        })
+    },
     .init("indexNumber", "索引号", .text, "政府信息的索引号") { letter, _, _ in .text(letter.indexNumber) },
     .init("documentNumber", "发文字号", .text, "复文的发文字号") { letter, _, _ in .text(letter.documentNumber)
     },
@@ -102,6 +109,12 @@ struct DataField: Sendable {
     .init("isMasked", "有隐去", .yesNo, "对部分内容作了隐去处理") { letter, _, _ in .flag(letter.isMasked) },
     .init("pdfSize", "PDF字节数", .number, "文件的大小") { letter, _, _ in .number(letter.pdfSize) },
     .init("pdfSha256", "PDF摘要", .text, "文件的SHA-256，64位十六进制") { letter, _, _ in .text(letter.pdf.hex)
+    },
+    .init("ofdSize", "OFD字节数", .number, "没有OFD的为空") { letter, _, _ in
+      letter.file(as: .ofd).map { .number($0.size) } ?? .none
+    },
+    .init("ofdSha256", "OFD摘要", .text, "没有OFD的为空") { letter, _, _ in
+      .optional(letter.file(as: .ofd)?.digest.hex)
     },
     .init("leaf", "目录序号", .number, "在签名目录里的序号，从0起") { letter, _, _ in .number(letter.leaf) },
     .init("salt", "盐值", .text, "核验时与文件摘要合算的随机数") { letter, _, _ in .text(letter.salt) },

@@ -1,9 +1,10 @@
+internal import Casework
 internal import Export
 package import Records
 internal import Tables
 
 /// What an office hands to another website's system: one ZIP with each letter's text as a fragment
-/// of HTML, its PDF, and a workbook with one row a letter.
+/// of HTML, its files, and a workbook with one row a letter.
 package enum SitePackage {
   /// The same letters and day give the same bytes.
   /// - Parameter letters: some of the snapshot's, in the order of the workbook's rows.
@@ -19,7 +20,10 @@ package enum SitePackage {
     for letter in letters {
       let content = try snapshot.content(letter)
       entries.append((textName(letter), Array(fragment(letter, content).utf8)))
-      entries.append((fileName(letter), content.pdf))
+      for file in letter.files {
+        guard let bytes = content.bytes(as: file.format) else { continue }
+        entries.append((fileName(letter, file.format), bytes))
+      }
     }
     do {
       return try ZIPArchive.bytes(entries, day: snapshot.day)
@@ -41,8 +45,8 @@ package enum SitePackage {
   private static func notice(_ text: String) -> String { "<p><strong>\(text)</strong></p>\n" }
 
   private static func textName(_ letter: PublicLetter) -> String { letter.slug + "/正文.html" }
-  private static func fileName(_ letter: PublicLetter) -> String {
-    letter.slug + "/" + letter.slug + ".pdf"
+  private static func fileName(_ letter: PublicLetter, _ format: PublicFormat) -> String {
+    letter.slug + "/" + letter.slug + "." + format.rawValue
   }
 
   /// The open data's fields but the addresses, which the other website gives: the last column waits
@@ -50,15 +54,18 @@ package enum SitePackage {
   private static func metadata(
     _ letters: [PublicLetter], in snapshot: PublicSnapshot
   ) throws(Diagnostics) -> [UInt8] {
-    let fields = DataField.all.filter { !["url", "pdfUrl"].contains($0.name) }
+    let fields = DataField.all.filter { !["url", "pdfUrl", "ofdUrl"].contains($0.name) }
     let rules = snapshot.rules
     let headers = fields.map { TableSheet.Column($0.header) }
     let sheet = TableSheet(
       title: rules.column,
-      columns: headers + ["正文文件", "PDF文件", "发布后的网页地址"].map { .init($0) },
+      columns: headers + (["正文文件"] + PublicFormat.allCases.map { $0.label + "文件" } + ["发布后的网页地址"]).map { .init($0) },
       rows: letters.map { letter in
         fields.map { $0.value(letter, rules, nil).cell }
-          + [.text(textName(letter)), .text(fileName(letter))]
+          + [.text(textName(letter))]
+          + PublicFormat.allCases.map { format in
+            letter.file(as: format) == nil ? .empty : .text(fileName(letter, format))
+          }
       })
     return try XLSXWriter.bytes(of: [sheet], created: Instant(day: snapshot.day, second: 0))
   }

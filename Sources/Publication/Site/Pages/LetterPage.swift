@@ -1,3 +1,4 @@
+internal import Casework
 internal import Export
 internal import Records
 
@@ -35,7 +36,8 @@ struct LetterPage: Sendable {
     fields.list("facts", facts(page))
     fields.fields("matter", matter)
     fields.list("merged", letter.merged.map(merged))
-    fields.fields("pdf", pdf)
+    fields.fields("pdf", file(letter.files[0]))
+    fields.list("others", letter.others.map(file))
     fields.number("leaf", letter.leaf)
     fields.text("salt", letter.salt)
     fields.text("slug", letter.slug)
@@ -86,12 +88,15 @@ struct LetterPage: Sendable {
     return fields
   }
 
-  private var pdf: TemplateFields {
+  private func file(_ file: ReleasedFile) -> TemplateFields {
     var fields = TemplateFields()
-    fields.text("href", letter.slug + ".pdf")
-    fields.text("name", letter.documentNumber + ".pdf")
-    fields.text("size", FileSize.text(letter.pdfSize))
-    fields.text("digest", letter.pdf.hex)
+    let ending = "." + file.format.rawValue
+    fields.text("href", letter.slug + ending)
+    fields.text("name", letter.documentNumber + ending)
+    fields.text("type", file.format.mediaType)
+    fields.text("label", file.format.label)
+    fields.text("size", FileSize.text(file.size))
+    fields.text("digest", file.digest.hex)
     return fields
   }
 }
