@@ -99,7 +99,34 @@ struct WordLetter {
       .paragraph(
         WordParagraph(
           style, path: block.path, format: format,
-          runs: LetterText.checked(runs, block.text))))
+          runs: marked(LetterText.checked(runs, block.text), style))))
+  }
+
+  /// Where digits have a Latin face, LibreOffice 7.4, which knows no hint, takes a mark after them
+  /// for Latin too: those are told to be Chinese.
+  private func marked(_ runs: [WordRun], _ style: WordStyle) -> [WordRun] {
+    guard document.digits == .latin, style.role == .body || style.role == .heading2
+    else { return runs }
+    // A paragraph that begins with a mark has nothing before it to be Chinese.
+    var isAfterLatin = true
+    return runs.flatMap { run -> [WordRun] in
+      var out: [WordRun] = []
+      for scalar in run.text.unicodeScalars {
+        var part = run
+        part.text = String(scalar)
+        if !ScriptMark.isAmbiguous(scalar) {
+          isAfterLatin = ScriptMark.isLatin(scalar)
+        } else if isAfterLatin {
+          part.style = style.role == .body ? .marks : .headingMarks
+        }
+        if let last = out.last, last.style == part.style {
+          out[out.count - 1].text += part.text
+        } else {
+          out.append(part)
+        }
+      }
+      return out
+    }
   }
 
   /// Room above a block that our pages leave, and where it ends.
