@@ -39,7 +39,8 @@ struct WordTableMaker {
       while column < count {
         if left[column] > 0 {
           let span = spans[column]
-          row.cells.append(.init(span: span, merge: false, paragraphs: [paragraph(nil, isHead, measure: 0)]))
+          row.cells.append(
+            .init(span: span, merge: false, paragraphs: [paragraph(nil, isHead, measure: 0)]))
           column += span
           continue
         }
