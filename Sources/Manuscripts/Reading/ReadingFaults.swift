@@ -109,6 +109,7 @@ enum ReadingLimits {
   static let elementWords = Diagnostic.Words("标记超过200万个", "more than two million elements")
   static let markupWords = Diagnostic.Words("标记超过25万个", "more than 250,000 elements")
   static let tagWords = Diagnostic.Words("一个标记超过64 KiB", "a tag of more than 64 KiB")
+  static let lineWords = Diagnostic.Words("超过10万行", "more than 100,000 lines")
   static let blockWords = Diagnostic.Words("段落超过10万个", "more than 100,000 paragraphs")
   static let depthWords = Diagnostic.Words("嵌套超过200层", "more than 200 levels of nesting")
   static let tableWords = Diagnostic.Words(

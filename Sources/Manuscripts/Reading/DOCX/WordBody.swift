@@ -73,8 +73,8 @@ final class WordBody {
     case "mc:AlternateContent":
       (node.first("mc:Fallback") ?? node.first("mc:Choice"))?.children.forEach(block)
     case "w:altChunk":
-      report(
-        WordFaults.otherFile(.init("插入的文件", "an inserted file")), .paragraph(number + 1), "")
+      number += 1
+      report(WordFaults.otherFile(.init("插入的文件", "an inserted file")), .paragraph(number), "")
     default:
       // Anything else stands in a paragraph; on its own it is read as one.
       let reader = runs(of: [node], RunProperties())

@@ -60,7 +60,7 @@ struct WordNumbering {
       var made = Instance(abstract: abstract)
       for override in node.all("w:lvlOverride") {
         guard let index = WordNumbering.index(override) else { continue }
-        made.starts[index] = override.value("w:startOverride").flatMap { Int($0) }
+        made.starts[index] = override.value("w:startOverride").flatMap(Self.number)
         if let level = override.first("w:lvl") { made.levels[index] = WordNumbering.level(level) }
       }
       instances[id] = made
@@ -71,9 +71,14 @@ struct WordNumbering {
     node["ilvl"].flatMap { Int($0) }.flatMap { (0..<9).contains($0) ? $0 : nil }
   }
 
+  /// A number to start from; one that no format can write stays one.
+  private static func number(_ text: String) -> Int? {
+    Int(text).map { min(max($0, -1), 1_000_000) }
+  }
+
   private static func level(_ node: WordNode) -> Level {
     var made = Level()
-    made.start = node.value("w:start").flatMap { Int($0) } ?? 0
+    made.start = node.value("w:start").flatMap(Self.number) ?? 0
     // A format that the first vocabulary hasn't is told twice; the newer one says what it is.
     let newer = node.first("mc:AlternateContent")?.first("mc:Choice")?.value("w:numFmt")
     made.format = node.value("w:numFmt") ?? newer ?? "decimal"
@@ -157,6 +162,6 @@ struct WordNumbering {
   /// for the text not to run into it.
   private func needsSpace(after number: String, _ level: Level) -> Bool {
     guard !level.isTight, let last = number.last else { return false }
-    return last.isLetter || last.isNumber
+    return last.isLetter || last.isASCII && last.isNumber
   }
 }

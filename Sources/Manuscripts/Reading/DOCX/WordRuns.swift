@@ -242,8 +242,11 @@ struct WordRunReader {
       if let box = node.first("w:ffData")?.first("w:checkBox") {
         field.check = box.isOn("w:checked") ?? box.isOn("w:default") ?? false
       }
-      // Thousands inside each other are no document's.
-      if fields.count < 64 { fields.append(field) }
+      if fields.count < 64 {
+        fields.append(field)
+      } else {
+        runs.faults.append(WordFaults.field("64"))
+      }
     case "separate":
       if !fields.isEmpty { fields[fields.count - 1].showsResult = true }
     case "end":

@@ -1,5 +1,5 @@
 /// A document's styles, each with what it inherits.
-struct WordStyles {
+final class WordStyles {
   struct Style {
     /// As its user sees it.
     var name: String
@@ -64,11 +64,22 @@ struct WordStyles {
     return made
   }
 
+  typealias Resolved = (
+    name: String?, paragraph: ParagraphProperties, run: RunProperties, listStyle: String?
+  )
+  /// What was asked for before, by the style's id.
+  private var resolved: [String: Resolved] = [:]
+
   /// What a paragraph's style says, and its styles' before it; `listStyle` is the style that names
   /// the list.
-  func paragraph(
-    _ id: String?
-  ) -> (name: String?, paragraph: ParagraphProperties, run: RunProperties, listStyle: String?) {
+  func paragraph(_ id: String?) -> Resolved {
+    if let known = resolved[id ?? ""] { return known }
+    let made = resolve(id)
+    resolved[id ?? ""] = made
+    return made
+  }
+
+  private func resolve(_ id: String?) -> Resolved {
     let chain = chain(id.flatMap { styles[$0] == nil ? nil : $0 } ?? defaultParagraph)
     var paragraph = ParagraphProperties()
     var run = RunProperties()

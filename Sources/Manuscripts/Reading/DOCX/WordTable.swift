@@ -72,7 +72,10 @@ struct WordTable {
     for node in WordTable.cells(of: row) {
       let properties = node.first("w:tcPr")
       let span = max(1, properties?.value("w:gridSpan").flatMap { Int($0) } ?? 1)
-      if column > ReadingLimits.columns || span > ReadingLimits.columns { break }
+      if column > ReadingLimits.columns || span > ReadingLimits.columns {
+        isTooLarge = true
+        return
+      }
       let merge = properties?.first("w:vMerge")
       let across = properties?.first("w:hMerge")
       if let across, across["val"] != "restart", !made.isEmpty {

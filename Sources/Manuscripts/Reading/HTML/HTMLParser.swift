@@ -18,8 +18,8 @@ final class HTMLParser {
     let parser = HTMLParser(line)
     var tags = TagLengths()
     let text = simplified(html)
-    // libxml2 compares each attribute of a tag with every other.
     guard text.count <= ReadingLimits.text else { return (parser.tree.root, ReadingLimits.textWords) }
+    // libxml2 compares each attribute of a tag with every other.
     guard text.isEmpty || text.withUnsafeBytes({ tags.areBounded(in: $0) }),
       let context = htmlNewParserCtxt()
     else { return (parser.tree.root, ReadingLimits.tagWords) }
@@ -113,7 +113,7 @@ final class HTMLParser {
     html.withUnsafeBufferPointer { text in
       while at < text.count {
         let byte = text[at]
-        if byte == UInt8(ascii: "<"),
+        if byte == UInt8(ascii: "<"), at + 1 < text.count, text[at + 1] == UInt8(ascii: "!"),
           conditions.contains(where: { text[at...].prefix($0.count).elementsEqual($0) }),
           let end = text[at...].prefix(200).firstIndex(of: UInt8(ascii: ">"))
         {

@@ -9,7 +9,9 @@ final class MarkdownParser {
   private let size: Int
   /// How far lines were counted, and to what.
   private var counted = 0
-  private var line = 1
+  private var row = 0
+  private let lineNumbers: [Int]
+  private var line: Int { row < lineNumbers.count ? lineNumbers[row] : lineNumbers.last ?? 1 }
   /// HTML that stands in the text: of a block, with all its lines; nil outside of one.
   private var html: [UInt8]?
   private var htmlLine = 0
@@ -18,18 +20,19 @@ final class MarkdownParser {
   /// The words that stand for a picture.
   private var imageText = ""
 
-  private init(_ base: UnsafePointer<CChar>, _ size: Int) {
+  private init(_ base: UnsafePointer<CChar>, _ size: Int, _ lineNumbers: [Int]) {
     self.base = base
     self.size = size
+    self.lineNumbers = lineNumbers
   }
 
   /// - Returns: the tree, or the limit that was passed.
-  static func tree(of text: [UInt8]) -> (root: MarkupNode, overrun: Diagnostic.Words?) {
-    text.withUnsafeBytes { bytes in
+  static func tree(of source: MarkdownSource) -> (root: MarkupNode, overrun: Diagnostic.Words?) {
+    source.bytes.withUnsafeBytes { bytes in
       guard let base = bytes.assumingMemoryBound(to: CChar.self).baseAddress else {
         return (MarkupNode("html"), nil)
       }
-      let parser = MarkdownParser(base, bytes.count)
+      let parser = MarkdownParser(base, bytes.count, source.lineNumbers)
       var callbacks = MarkdownParser.callbacks()
       let status = md_parse(
         base, UInt32(bytes.count), &callbacks, Unmanaged.passUnretained(parser).toOpaque())
@@ -156,7 +159,7 @@ final class MarkdownParser {
   private func countLines(to offset: Int) {
     guard (0..<size).contains(offset) else { return }
     while counted < offset {
-      if base[counted] == 0x0A { line += 1 }
+      if base[counted] == 0x0A { row += 1 }
       counted += 1
     }
   }

@@ -8,7 +8,9 @@ enum TextReader {
     }
     let text = String(decoding: try ForeignText.decoded(bytes, name: file), as: UTF8.self)
     var draft = DraftBuilder(file: file, format: .text)
-    let lines = TextLine.lines(of: text)
+    guard let lines = TextLine.lines(of: text, limit: ReadingLimits.blocks) else {
+      throw ReadingFaults.tooLarge(file, ReadingLimits.lineWords)
+    }
     let wrap = LineWrapping(lines)
     var at = 0
     while at < lines.count {
@@ -37,7 +39,8 @@ struct TextLine {
   /// A form feed stands before it.
   var startsPage: Bool
 
-  static func lines(of text: String) -> [TextLine] {
+  /// nil: there are more than `limit`.
+  static func lines(of text: String, limit: Int) -> [TextLine]? {
     var made: [TextLine] = []
     var number = 1
     var startsPage = false
@@ -52,6 +55,7 @@ struct TextLine {
       case "\n" where previous == "\r": break
       case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}":
         end(current)
+        if made.count > limit { return nil }
         current = ""
         number += 1
       case "\u{C}":
