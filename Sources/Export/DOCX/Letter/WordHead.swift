@@ -155,6 +155,7 @@ struct WordHead {
           .init(kind: .right, position: WordMeasure.twips(part.right - Grid.left))
         ]
         first.runs += [WordRun("\t")] + row.parts.flatMap(\.runs)
+        first.path = part.path
         rows.removeFirst()
       }
       out.append(.paragraph(first))
