@@ -98,12 +98,13 @@ extension Desk {
     let warnings = remarks.map { DraftFaults.warning($0, file: file) }
     return DraftImport(
       file: file, output: output, casePath: companions.casePath, officePath: companions.officePath,
-      made: made, warnings: warnings + (try validation(of: made.draft, output, companions)))
+      made: made, warnings: warnings + (try validation(of: made.draft, output, companions, told: Set(remarks.map(\.code)))))
   }
 
   /// What validation will say of the record: warnings here, since a draft may be incomplete.
   private func validation(
-    of draft: Draft, _ output: String, _ companions: DraftCompanions
+    of draft: Draft, _ output: String, _ companions: DraftCompanions,
+    told remarks: Set<DiagnosticCode>
   ) throws(Diagnostics) -> [Diagnostic] {
     let (loaded, faults) = try reader.readLeniently(
       Draft.self, bytes: XMLText.bytes(of: draft.node), name: output)
@@ -113,7 +114,9 @@ extension Desk {
     } else {
       found += ReplyValidation.checkAlone(loaded)
     }
-    return found.filter { !isTold($0, draft) }.map(\.asWarning)
+    return found.filter { diagnostic in
+      !isTold(diagnostic, draft) && !(diagnostic.code == .pointUnanswered && remarks.contains(RecognitionCode.answers))
+    }.map(\.asWarning)
   }
 }
 

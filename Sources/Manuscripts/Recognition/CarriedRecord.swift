@@ -1,3 +1,4 @@
+internal import Letters
 package import Records
 internal import Tables
 
@@ -22,34 +23,48 @@ package enum CarriedRecord {
 }
 
 /// What a carried record tells of lines that look alike: a numbered paragraph from a heading, a
-/// last paragraph from a closing.
+/// last paragraph from a closing; and the closings that case and office make.
 struct KnownLines: Sendable {
-  let headings: Set<String>
-  let paragraphs: Set<String>
+  private var headings: Set<String> = []
+  /// How many sections each paragraph lies in; nil where it stands in two places.
+  private var paragraphs: [String: Int?] = [:]
+  private var closings: Set<String> = []
 
-  init(_ draft: Draft?) {
-    var headings: Set<String> = []
-    var paragraphs: Set<String> = []
-    func look(_ blocks: [Block]) {
-      for block in blocks {
-        switch block {
-        case .paragraph(let text): paragraphs.insert(PlainText.compact(text))
-        case .section(let section):
-          headings.insert(PlainText.compact(section.heading))
-          look(section.blocks)
-        case .table: continue
-        }
-      }
+  init(_ context: RecognitionContext) {
+    if let draft = context.carried {
+      look(draft.body, depth: 0)
+      for attachment in draft.attachments { look(attachment.body, depth: 0) }
     }
-    if let draft {
-      look(draft.body)
-      for attachment in draft.attachments { look(attachment.body) }
+    guard let record = context.caseRecord, let office = context.office else { return }
+    var draft = Draft(id: "R1", of: record.id)
+    draft.kind = record.handling.role == .joint ? .opinion : .letter
+    for round in 1...2 {
+      draft.round = round
+      let usual = UsualWords.of(draft, case: record, office: office)
+      closings.formUnion(usual.compactMap(\.closing).map { PlainText.compact($0) })
     }
-    self.headings = headings
-    self.paragraphs = paragraphs
   }
 
-  func isParagraph(_ line: DraftLines.Line) -> Bool { paragraphs.contains(line.compact) }
+  private mutating func look(_ blocks: [Block], depth: Int) {
+    for block in blocks {
+      switch block {
+      case .paragraph(let text):
+        let key = PlainText.compact(text)
+        paragraphs[key] = paragraphs[key] == nil ? .some(depth) : .some(nil)
+      case .section(let section):
+        headings.insert(PlainText.compact(section.heading))
+        look(section.blocks, depth: depth + 1)
+      case .table: continue
+      }
+    }
+  }
+
+  func isParagraph(_ line: DraftLines.Line) -> Bool { paragraphs[line.compact] != nil }
+
+  /// nil: not known.
+  func depth(_ text: String) -> Int? { paragraphs[PlainText.compact(text)] ?? nil }
 
   func isHeading(_ text: String) -> Bool { headings.contains(PlainText.compact(text)) }
+
+  func isClosing(_ line: DraftLines.Line) -> Bool { closings.contains(line.compact) }
 }

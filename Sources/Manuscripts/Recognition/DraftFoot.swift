@@ -12,7 +12,7 @@ extension DraftRecogniser {
     for index in under..<attachments where !isTaken(index) { readFootLine(index) }
     // The imprint and whatever else stands at the very end may follow the attachments.
     for index in (attachments..<lines.count).reversed() where !isTaken(index) {
-      guard !lines[index].isTable, isFootLine(index) else { break }
+      guard isFootLine(index) || lines[index].table.map(isFootTable) ?? false else { break }
       readFootLine(index)
     }
     foot = readNotes(above: foot, from: body)
@@ -43,16 +43,17 @@ extension DraftRecogniser {
     return undated(from: body)
   }
 
-  /// A name without a date: the last line that is one, with nothing of a letter's text after it.
+  /// A name without a date: one that ends the text, with the foot, an attachment or nothing after it.
   private func undated(from body: Int) -> Range<Int>? {
-    for index in stride(from: lines.count - 1, to: body, by: -1) where !isTaken(index) {
-      if lines[index].isTable { return nil }
-      if isSignatory(index) {
-        var first = index
-        while first - 1 > body, isSignatory(first - 1) { first -= 1 }
-        return first..<(index + 1)
-      }
-      if lines[index].length > 40, !isFootLine(index) { return nil }
+    for index in body..<max(body, lines.count) where !isTaken(index) && isSignatory(index) {
+      var end = index + 1
+      while end < lines.count, isTaken(end) || isSignatory(end) { end += 1 }
+      let isLast =
+        end == lines.count || isFootLine(end) || lines[end].startsPage || isAttachmentLabel(end)
+        || lines[end].table.map(isFootTable) ?? false
+      // A name amongst the last lines of the imprint signs nothing.
+      let isBelow = (body..<index).contains { !lines[$0].isTable && FootLines.isImprint(lines[$0].text) }
+      if isLast, !isBelow { return index..<end }
     }
     return nil
   }
@@ -110,6 +111,7 @@ extension DraftRecogniser {
   // MARK: Lines under the signature
 
   func isFootLine(_ index: Int) -> Bool {
+    guard !lines[index].isTable else { return false }
     let text = lines[index].text
     return FootLines.isContact(text) || FootLines.disclosure(text) != nil
       || FootLines.isImprint(text) || DateLine(text) != nil
@@ -121,7 +123,7 @@ extension DraftRecogniser {
     var first = lines.count
     var index = lines.count - 1
     while index >= body {
-      if isTaken(index) || !lines[index].isTable && isFootLine(index) {
+      if isTaken(index) || isFootLine(index) || lines[index].table.map(isFootTable) ?? false {
         first = index
         index -= 1
       } else {
@@ -160,17 +162,35 @@ extension DraftRecogniser {
     }
   }
 
-  /// A table that holds contacts, or the imprint that was set as a table.
+  /// The imprint, or contacts, set as a table.
+  private func isFootTable(_ table: Manuscript.Table) -> Bool {
+    let texts = cellLines(table)
+    return texts.contains { FootLines.isImprint($0) || FootLines.disclosure($0) != nil && texts.count <= 6 }
+      || texts.count <= 12
+        && texts.contains { PlainText.contains($0, ["联系人", "联系电话", "经办人"]) }
+  }
+
+  private func cellLines(_ table: Manuscript.Table) -> [String] {
+    table.rows.joined().flatMap { $0.text.split(separator: "\n") }.map { PlainText.kept($0) }
+      .filter { !$0.isEmpty }
+  }
+
   private mutating func readFootTable(_ index: Int, _ table: Manuscript.Table) {
-    let texts = table.rows.flatMap { $0 }.map(\.text)
-    let all = texts.joined(separator: "，")
-    if texts.contains(where: FootLines.isImprint) {
-      take(index, .imprint, text: PlainText.kept(all))
-    } else if PlainText.contains(all, ["联系人", "联系电话", "经办人"]), texts.count <= 12 {
+    let texts = cellLines(table)
+    guard isFootTable(table) else {
+      take(index, .table)
+      return
+    }
+    if texts.contains(where: { PlainText.contains($0, ["联系人", "联系电话", "经办人"]) }) {
       let rows = table.rows.map { row in labelledRow(row.map(\.text)) }
       take(index, .contact, text: PlainText.kept(rows.joined(separator: "，")))
-    } else {
-      take(index, .table)
+      return
+    }
+    let open = texts.filter { FootLines.disclosure($0) != nil }
+    let rest = texts.filter { FootLines.disclosure($0) == nil }
+    pieces[index] = open.map { piece(index, .disclosure, text: $0) }
+    if !rest.isEmpty {
+      pieces[index].append(piece(index, .imprint, text: rest.joined(separator: " ")))
     }
   }
 
@@ -217,7 +237,7 @@ extension DraftRecogniser {
   }
 
   func isAttachmentLabel(_ index: Int) -> Bool {
-    guard let label = FootLines.attachmentLabel(lines[index].text) else { return false }
+    guard !lines[index].isTable, let label = FootLines.attachmentLabel(lines[index].text) else { return false }
     return label.title.isEmpty || lines[index].length <= 60
   }
 

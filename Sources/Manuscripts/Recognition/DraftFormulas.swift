@@ -47,8 +47,8 @@ extension DraftRecogniser {
         continue
       }
       let line = lines[end - 1]
-      guard !line.isTable, count < 4, HeadingMark(line.text) == nil, Formulas.isClosing(line.text),
-        !known.isParagraph(line)
+      guard !line.isTable, count < 4, HeadingMark(line.text) == nil, !known.isParagraph(line),
+        Formulas.isClosing(line.text) || known.isClosing(line)
       else { break }
       take(end - 1, .closing)
       end -= 1

@@ -7,6 +7,10 @@ extension DraftRecogniser {
     let addressee = findAddressee()
     let end = addressee?.first ?? endOfTitle()
     for index in 0..<end where !isTaken(index) && !lines[index].isTable { readHeadLine(index) }
+    for index in 0..<end where !isTaken(index) && lines[index].isTable {
+      let cells = lines[index].table?.rows.joined().map { PlainText.kept($0.text) } ?? []
+      take(index, .mark, text: cells.filter { !$0.isEmpty }.joined(separator: " "))
+    }
     readTitle(before: end)
     guard let addressee else {
       remark(
@@ -34,7 +38,8 @@ extension DraftRecogniser {
   private func findAddressee() -> FoundAddressee? {
     var seen = 0
     for index in lines.indices where !isTaken(index) {
-      if lines[index].isTable { break }
+      // A red head may be set as a table.
+      if lines[index].isTable { continue }
       seen += 1
       // Nobody is addressed on the second page.
       guard seen <= 30 else { break }

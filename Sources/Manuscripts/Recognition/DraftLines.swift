@@ -41,7 +41,15 @@ struct DraftLines {
   init(_ manuscript: Manuscript) {
     var startsPage = false
     var followsBlank = false
+    let typed = TypedTables(manuscript)
     for (number, block) in manuscript.blocks.enumerated() {
+      if typed.isInside(number) { continue }
+      if let table = typed.table(at: number) {
+        var line = DraftLines.line(.init(text: ""), "", block.place, number)
+        line.table = table
+        add(line, &startsPage, &followsBlank)
+        continue
+      }
       switch block.content {
       case .blank: followsBlank = true
       case .pageBreak: startsPage = true

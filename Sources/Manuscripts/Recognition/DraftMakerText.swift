@@ -106,6 +106,8 @@ extension DraftMaker {
         if let known = caption, index + 1 < pieces.count, pieces[index + 1].role == .table {
           caption = known + "（\(piece.text)）"
         } else {
+          // What stood behind a section, not in it, looks the same in print.
+          if let depth = known.depth(piece.text) { nesting.close(to: depth + 1) }
           nesting.add(.paragraph(piece.text))
         }
       case .unknown:

@@ -10,6 +10,8 @@ package struct DraftRecogniser {
   let context: RecognitionContext
   let known: KnownLines
   let lines: [Line]
+  /// Words of headers and footers.
+  private let margins: [String]
   var pieces: [[RecognisedDraft.Piece]]
   var remarks: [RecognisedDraft.Remark] = []
 
@@ -32,8 +34,9 @@ package struct DraftRecogniser {
 
   private init(_ manuscript: Manuscript, _ context: RecognitionContext) {
     self.context = context
-    known = KnownLines(context.carried)
+    known = KnownLines(context)
     lines = DraftLines(manuscript).lines
+    margins = HeaderWords.words(manuscript)
     pieces = Array(repeating: [], count: lines.count)
   }
 
@@ -47,7 +50,17 @@ package struct DraftRecogniser {
     frame.foot = readClosing(frame)
     readBody(frame.body..<frame.foot, attachment: 0)
     readAttachments(frame)
-    return RecognisedDraft(pieces: pieces.flatMap(\.self), remarks: remarks)
+    return RecognisedDraft(pieces: classInMargin() + pieces.flatMap(\.self), remarks: remarks)
+  }
+
+  /// A class mark that stands in the first page's header, where the text has none.
+  private func classInMargin() -> [RecognisedDraft.Piece] {
+    guard !pieces.joined().contains(where: { $0.role == .classMark }) else { return [] }
+    for word in margins {
+      guard let value = HeadLines.resultClass(word, values: context.classes) else { continue }
+      return [.init(role: .classMark, text: value, place: HeaderWords.place)]
+    }
+    return []
   }
 
   // MARK: Taking lines
@@ -63,7 +76,7 @@ package struct DraftRecogniser {
   ) -> RecognisedDraft.Piece {
     RecognisedDraft.Piece(
       role: role, level: level, text: text ?? lines[index].text,
-      table: lines[index].table, place: lines[index].place, attachment: attachment)
+      table: role == .table ? lines[index].table : nil, place: lines[index].place, attachment: attachment)
   }
 
   mutating func remark(

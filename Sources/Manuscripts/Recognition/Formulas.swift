@@ -32,7 +32,10 @@ enum Formulas {
     let length = PlainText.length(text)
     guard length <= 200 else { return false }
     if PlainText.hasPrefix(text, closings) && length <= 40 { return true }
-    if PlainText.hasPrefix(
+    let isOnAbove =
+      PlainText.hasPrefix(text, ["以上", "上述"])
+      && PlainText.contains(String(text.prefix(10)), ["意见", "答复", "回复", "复函"])
+    if isOnAbove || PlainText.hasPrefix(
       text, ["以上答复", "以上意见", "以上回复", "上述答复", "如对本答复", "如对以上", "如对答复", "您对本答复", "您对以上", "对以上答复"])
     {
       return length <= 80
@@ -45,6 +48,6 @@ enum Formulas {
     guard PlainText.contains(head, thanks) else { return false }
     return PlainText.contains(text, ["您", "你", "贵", "代表", "委员"])
       && PlainText.contains(
-        text, ["关心", "支持", "关注", "监督", "厚爱", "理解", "宝贵意见", "建议", "函告", "帮助", "提案", "重视"])
+        text, ["关心", "支持", "关注", "监督", "厚爱", "理解", "宝贵意见", "建议", "函告", "帮助", "提案", "重视", "履职", "建言", "意见"])
   }
 }

@@ -27,7 +27,8 @@ enum HeadLines {
   static func resultClass(_ line: String, values: [String]) -> String? {
     var text = PlainText.compact(line)
     guard PlainText.length(text) <= 40 else { return nil }
-    let known = values.isEmpty ? ["A", "B", "C", "D"] : values
+    let letters = ["A", "B", "C", "D"]
+    var known = values.isEmpty ? letters : values
     var isLabelled = false
     for label in [
       "办理结果分类", "办理结果类别", "办理结果", "办理类别", "办理类型", "办理分类", "答复类别", "答复类型", "答复分类",
@@ -36,6 +37,7 @@ enum HeadLines {
     where text.hasPrefix(label + "：") {
       text.removeFirst(label.count + 1)
       isLabelled = true
+      if values.isEmpty { known += ["甲", "乙", "丙", "丁"] }
       break
     }
     func isClass(_ text: String) -> String? {

@@ -3,7 +3,7 @@ internal import Records
 /// What a reader noticed about a file, as a person is told it.
 package enum NoticeRemarks {
   package static func remarks(_ manuscript: Manuscript) -> [RecognisedDraft.Remark] {
-    manuscript.notices.map { notice in
+    manuscript.notices.filter { $0.kind != .headerText || !HeaderWords.areOwn($0.detail) }.map { notice in
       let (chinese, english, helpChinese, helpEnglish) = words(notice.kind)
       let detail = notice.detail.isEmpty ? "" : "：\(notice.detail)"
       return RecognisedDraft.Remark(
