@@ -112,6 +112,18 @@ import Testing
     #expect(recognised.texts(.classMark) == ["A"])
   }
 
+  @Test("A line may hold contact and class, and a numbered heading a stop")
+  func mixed() throws {
+    let recognised = try Self.recognised(
+      Self.letter(
+        ["一、关于具体建议", "1、关于“完善基础设施”的建议。", Self.body, "2、关于“培养专业人才”的建议。", Self.body],
+        foot: ["承办人：丁一帆    联系电话：0000-5553344    办理类别：B类"]))
+    #expect(recognised.texts(.classMark) == ["B"])
+    #expect(recognised.texts(.heading).count == 3)
+    let made = DraftMaker.make(recognised, context: .init(), defaults: .init())
+    #expect(made.draft.contact == Contact(name: "丁一帆", phone: "0000-5553344"))
+  }
+
   @Test(
     "Disclosure in many shapes",
     arguments: [
