@@ -132,7 +132,7 @@ let package = Package(
     .testTarget(
       name: "RegistryTests",
       dependencies: [
-        "Registry", "Desk", "Tables", "Typesetting", "Casework", "Records",
+        "Registry", "Desk", "Tables", "Typesetting", "Letters", "Casework", "Records",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

@@ -5,7 +5,7 @@ build_packages=(
   libmd4c-dev libpoppler-glib-dev libcairo2-dev libqpdf-dev libqrencode-dev pkg-config
 )
 font_packages=(fonts-noto-cjk fonts-arphic-ukai fonts-liberation unicode-data python3-fonttools)
-test_packages=(qpdf poppler-utils python3-pil libxml2-utils python3-venv zbar-tools chromium chromium-driver python3-selenium default-jre-headless)
+test_packages=(qpdf poppler-utils python3-pil libxml2-utils python3-venv zbar-tools chromium chromium-driver python3-selenium default-jre-headless libreoffice-writer-nogui)
 
 # as_root COMMAND...: status 127 when there is no way to be root.
 as_root() {

@@ -14,7 +14,7 @@ package struct Desk {
   let setter: LetterSetter
   let formSetter: FormSetter
   let shared = SharedRecords()
-  /// What PDFs of one process share; it changes their speed, never their bytes.
+  /// What PDFs and OFDs of one process share; it changes their speed, never their bytes.
   package let pdfCache: PDF.Cache
   /// What must hold of a public edition before it is submitted to its gates; a desk without it takes
   /// no editions. The publication module knows, which stands above the desk.

@@ -89,10 +89,9 @@ import Testing
     #expect(pages.contains(""))
   }
 
-  /// Page one of a letter bears the issuer's mark and a number.
+  /// Page one of a letter bears its number; a feedback form does too.
   private func begins(_ page: String) -> Bool {
-    page.contains("〔2026〕") && (page.contains("文件") || page.hasPrefix("栖临市公安局"))
-      && !page.contains("征询意见表")
+    page.contains("〔2026〕") && page.contains("号关于") && !page.contains("征询意见表")
   }
 
   @Test func `one-sided prints have no blank page, and no forms come unasked`() throws {

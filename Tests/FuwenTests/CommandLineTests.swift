@@ -44,6 +44,11 @@ import Testing
     Row(64, "explain", "FW9999"), Row(64, "explain", "nonsense"), Row(64, "review", "approve"),
     Row(64, "screen"), Row(64, "batch", "x"), Row(64, "batch", "x", "-o", "y", "--jobs", "0"),
     Row(64, "review", "submit", example, "--as", "mei", "--at", "yesterday"),
+    Row(1, "form", "sign-off", "/nowhere", "--registry", "/nowhere", "-o", "/tmp/none"),
+    Row(1, "form", "code", "4WDH4-HC7JW", "--registry", "/nowhere"),
+    Row(64, "form", "labels", example, "--grid", "9x99", "-o", "/tmp/none"),
+    Row(64, "form", "envelope", example, "--size", "a4", "-o", "/tmp/none"),
+    Row(64, "form", "transmittal", example, "--format", "docx", "-o", "/tmp/none"),
     Row(64, "issue", example, "--as", "xun"), Row(64, "--nonsense"),
     Row(64, "validate", "x", "--language", "fr"),
   ]
@@ -65,6 +70,10 @@ import Testing
 
   static let commands: [[String]] = [
     [], ["case"], ["registry"], ["meeting"], ["number"], ["ledger"], ["stats"], ["report"],
+    ["form"], ["form", "sign-off"], ["form", "feedback"], ["form", "code"],
+    ["form", "case-sheet"], ["form", "hand-back"], ["form", "move"], ["form", "extend"],
+    ["form", "seal-register"], ["form", "labels"], ["form", "envelope"], ["form", "transmittal"],
+    ["form", "contact"], ["form", "publication-review"],
     ["remind"], ["bulletin"], ["calendar"], ["verify"], ["backup"], ["new"],
     ["import-draft"], ["import-case"], ["validate"],
     ["assemble"], ["review"], ["issue"], ["batch"], ["canonical"], ["inspect"], ["explain"],
@@ -79,7 +88,7 @@ import Testing
     ["case", "plan"], ["case", "endorse"], ["case", "assign"], ["case", "contact"],
     ["case", "ask-joint"], ["case", "receive-opinion"], ["case", "remind"], ["case", "draft"],
     ["case", "consult"], ["case", "view"], ["case", "submit"], ["case", "approve"],
-    ["case", "return"], ["case", "recall"], ["case", "edit"], ["case", "ask"], ["case", "advise"],
+    ["case", "return"], ["case", "recall"], ["case", "edit"], ["case", "diff"], ["case", "ask"], ["case", "advise"],
     ["case", "issue"], ["case", "print"], ["case", "seal"], ["case", "send"], ["case", "report"],
     ["case", "feedback"], ["case", "reopen"], ["case", "point"], ["case", "commitment"],
     ["case", "reclassify"], ["case", "carry"], ["case", "extend"], ["case", "stop"],
@@ -104,7 +113,7 @@ import Testing
   }
 
   @Test func `every command is in the table of helps`() throws {
-    for parent in [[], ["review"], ["case"], ["registry"], ["number"], ["report"]] {
+    for parent in [[], ["review"], ["case"], ["registry"], ["number"], ["report"], ["form"]] {
       let help = try Program.fuwen(parent + ["--help"]).out
       let list = help.components(separatedBy: "SUBCOMMANDS:").dropFirst().joined()
       for match in list.matches(of: #/\n  ([a-z-]+) /#) {

@@ -37,6 +37,24 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.out)\(outcome.err)")
   }
 
+  @Test func `forms look as accepted`() throws {
+    let scratch = try Scratch()
+    let example = Example.root + "/s07-chengjian/jingshui"
+    // As Scripts/accept makes them.
+    for (kind, rest) in [
+      ("sign-off", []), ("feedback", ["--proposer", "d1"]), ("transmittal", ["--on", "2026-06-30"]),
+    ] {
+      let outcome = try Program.fuwen(
+        ["form", kind, example] + rest + ["-o", scratch.path + "/forms/" + kind])
+      #expect(outcome.status == 0, "\(outcome.err)")
+    }
+    let outcome = try Program.run([
+      Program.python, "-B", Program.home + "/Tests/Support/golden.py", "check", scratch.path,
+      Program.home + "/Tests/Golden/forms",
+    ])
+    #expect(outcome.status == 0, "\(outcome.out)\(outcome.err)")
+  }
+
   @Test func `the same bytes come again, in a batch on any number of cores`() throws {
     let demo = try Demo.shared.get()
     let scratch = try Scratch()

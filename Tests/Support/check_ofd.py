@@ -135,6 +135,8 @@ class Package:
             self.expect(not entry.flag_bits & 1, "encrypted " + name)
         self.used = {"OFD.xml"}
         self.ids = collections.Counter()
+        # Of turned text: page from 0, character, x and y of its origin on the page.
+        self.turned = []
         self.check()
 
     def expect(self, holds, words):
@@ -221,7 +223,7 @@ class Package:
             name = self.reach(main, page.get("BaseLoc"))
             digits = re.search(r"\d+", page.get("BaseLoc"))
             self.expect(digits and int(digits.group()) == number, "a page's path doesn't begin with its number")
-            self.pages[self.identify(page)] = self.check_page(name)
+            self.pages[self.identify(page)] = self.check_page(name, number)
         for goal in every(document, "Dest"):
             if self.expect(goal.get("PageID") in self.pages, "a bookmark to no page"):
                 top = self.numbers(goal.get("Top"), 1, "Top")[0]
@@ -253,7 +255,7 @@ class Package:
             self.images.add(self.identify(element))
             self.expect(self.files[file].startswith(b"\x89PNG\r\n\x1a\n"), file + " is no PNG")
 
-    def check_page(self, name):
+    def check_page(self, name, number):
         tree = self.xml(name, "Page")
         box = self.numbers(tree.find(".//" + NAMESPACE + "PhysicalBox").text, 4, "PhysicalBox")
         self.expect(sorted(box[2:]) == [210, 297] and box[:2] == [0, 0], "the page isn't A4")
@@ -268,7 +270,7 @@ class Package:
                     self.numbers(child.get("CTM"), 6, "CTM")
                 kind = child.tag[len(NAMESPACE):]
                 if kind == "TextObject":
-                    self.check_text(child, at)
+                    self.check_text(child, at, number)
                 elif kind == "PathObject":
                     data = child.find(NAMESPACE + "AbbreviatedData").text
                     self.expect(re.fullmatch(r"M ([\d.]+) ([\d.]+) L ([\d.]+) ([\d.]+)", data), "path " + data)
@@ -279,7 +281,7 @@ class Package:
                         self.expect(all(0 <= n <= 255 for n in self.numbers(colour.get("Value"), 3, "colour")), "colour")
         return box[2], box[3]
 
-    def check_text(self, element, box):
+    def check_text(self, element, box, page):
         code = element.find(NAMESPACE + "TextCode")
         text = code.text or ""
         where = "“%s”" % text
@@ -298,6 +300,12 @@ class Package:
                 steps.append(words.pop(0))
         self.expect(len(steps) == len(text) - 1, "%d steps for %s" % (len(steps), where))
         self.numbers(" ".join(steps), None, "DeltaX")
+        if element.get("CTM") and len(steps) == len(text) - 1:
+            a, b, c, d, e, f = self.numbers(element.get("CTM"), 6, "CTM")
+            x = float(code.get("X"))
+            for char, step in zip(text, steps + ["0"]):
+                self.turned.append((page, char, box[0] + a * x + c * y + e, box[1] + b * x + d * y + f))
+                x += float(step)
         font = self.fonts.get(element.get("Font"))
         if not self.expect(font, "no font for " + where):
             return
@@ -377,7 +385,7 @@ def characters(source, scale=1.0):
 
 
 def check_places(path, package, easyofd, known):
-    """Each character that easyofd draws must stand where the PDF has it."""
+    """Each character that easyofd draws must stand where the PDF has it; so must turned ones by our reading."""
     import contextlib, logging
     logging.disable(logging.CRITICAL)
     with tempfile.TemporaryDirectory() as folder:
@@ -414,6 +422,11 @@ def check_places(path, package, easyofd, known):
             worst, count = max(worst, distance), count + 1
         left = [text for text, at in places.items() for _ in at]
         package.expect(missing <= excused and not any(ord(char) in known for char in left), "page %d: %d characters elsewhere, and not found: %s" % (number, missing, "".join(left)))
+    for number, text, x, y in package.turned:
+        near = [(at_x, at_y) for char, at_x, at_y, upright in theirs[number]
+                if not upright and char[0] == text and max(abs(at_x - x), abs(at_y - y)) <= 0.3]
+        package.expect(near or not text.strip(), "page %d: the turned “%s” stands elsewhere" % (number + 1, text))
+    count += len(package.turned)
     return count, worst
 
 

@@ -30,7 +30,7 @@ extension Desk {
       do {
         return whole(
           format == .ofd
-            ? try OFD.data(pages, attachments: files)
+            ? try OFD.data(pages, attachments: files, cache: pdfCache)
             : try DOCX.data(document, pages, attachments: files))
       } catch {
         throw Diagnostics([Desk.notMade(name + "." + format.rawValue, error.reason)])

@@ -48,8 +48,8 @@ extension Desk {
   ) -> MadeForm {
     let course = material.state?.handBacks.last
     let decision = course?.decision.map { decided in
-      (decided.fact.isGranted ? "同意退办。" : "不同意退办。")
-        + (decided.fact.note.map { $0 + "。" } ?? "") + "（\(decided.fact.by)）"
+      let verdict = decided.fact.isGranted ? "同意退办。" : "不同意退办。"
+      return (decided.fact.note ?? verdict) + "（\(decided.fact.by)）"
     }
     let sheet = HandBackSheet(
       frame: material.frame(course?.asked.at.day ?? day), caseRecord: material.caseRecord,

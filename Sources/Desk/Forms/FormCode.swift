@@ -19,7 +19,7 @@ extension Explanations {
       .init(
         "征询意见表的回收码是10个字符，最后一个是校验字符；错一个字符，或两个字符换了位置，都查得出来。",
         "The code of a feedback form has ten characters, the last of which checks the others: one wrong, or two swapped, is always seen."),
-      wrong: "7K3QX-9M4TR", right: "7K3PX-9M4TR",
+      wrong: "4WDH4-HC7WJ", right: "4WDH4-HC7JW",
       remedy: .init("照表上二维码下的字重新录入；没有0、1、2、5、B、I、L、O、Q、S、U、V、Z这些易混的字符。", "Type what stands under the QR code again; it never has 0, 1, 2, 5, B, I, L, O, Q, S, U, V or Z.")),
     .init(
       FormCode.codeUnknown, .init("没有这个回收码", "No such code"),

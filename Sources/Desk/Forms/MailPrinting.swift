@@ -1,3 +1,4 @@
+internal import Casework
 package import Letters
 package import Records
 
@@ -86,6 +87,8 @@ extension OfficeDesk {
       var proposers: [(proposer: Proposer, place: String)] = []
       for id in cases {
         let state = try OfficeDesk.state(of: id, in: reading)
+        // Who is answered by another office, or in another case's letter, isn't written to here.
+        guard ![.handedBack, .merged].contains(state.state) else { continue }
         proposers += try OfficeDesk.respondents(of: state, in: reading).map { ($0, id.text) }
       }
       return MailPrinting(

@@ -11,12 +11,12 @@ struct ImageResources {
 
   private var pictures: [Picture] = []
 
-  init(_ pages: Pages, ids: inout UnitIDs) {
+  init(_ pages: Pages, cache: PDF.Cache, ids: inout UnitIDs) {
     var seen: Set<[UInt8]> = []
     for page in pages.pages {
       for case .image(let image) in page.items where seen.insert(image.png).inserted {
         // Readers stop at a picture that they can't read.
-        guard PNGPicture(image.png) != nil else { continue }
+        guard cache.canDraw(image.png) else { continue }
         pictures.append(Picture(id: ids.next(), png: image.png))
       }
     }

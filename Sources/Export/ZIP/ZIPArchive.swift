@@ -9,6 +9,9 @@ package enum ZIPArchive {
     package let reason: String
   }
 
+  /// Of zlib, 1 (fast) to 9 (small).
+  private static let level = 6
+
   /// - Parameter day: what every entry bears as its date.
   package static func bytes(
     _ entries: [(name: String, bytes: [UInt8])], day: Day
@@ -62,6 +65,9 @@ package enum ZIPArchive {
       zip_source_free(source)
       throw Failure(reason: String(cString: zip_strerror(archive)))
     }
+    // libzip's own choice, the ninth level, takes twice as long for half a hundredth less.
+    zip_set_file_compression(
+      archive, zip_uint64_t(index), ZIP_CM_DEFAULT, zip_uint32_t(ZIPArchive.level))
     let date = zip_uint16_t((day.year - 1980) << 9 | day.month << 5 | day.day)
     zip_file_set_dostime(archive, zip_uint64_t(index), 0, date, 0)
   }

@@ -89,6 +89,18 @@ package struct Document: Sendable, Hashable {
     package var day: Day
     /// 32 hex digits from the content; the file identifier of PDF and OFD.
     package var identifier: String
+
+    package init(
+      title: String, author: String, subject: String, custom: [Property], day: Day,
+      identifier: String
+    ) {
+      self.title = title
+      self.author = author
+      self.subject = subject
+      self.custom = custom
+      self.day = day
+      self.identifier = identifier
+    }
   }
 
   package struct Property: Sendable, Hashable {

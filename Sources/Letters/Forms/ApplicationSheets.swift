@@ -59,7 +59,7 @@ struct ApplicationSheet {
       content: .sheet([
         .title(title),
         .facts(["申请单位：\(frame.office.name)", "案号：\(caseRecord.id.text)"]),
-        .table(FormTable(columns: [28, 55, 28, 54], rows: facts + rows)), .note(note),
+        .table(FormTable(columns: [31, 54, 27, 53], rows: facts + rows)), .note(note),
       ]))
   }
 }
@@ -100,7 +100,7 @@ package struct HandBackSheet: Sendable {
         ]),
         sheet.reason("退办理由", reason), sheet.row("建议承办单位", proposedUnit),
         sheet.decision("承办\(frame.office.label(.section))意见"),
-        sheet.decision("单位主要领导意见"), sheet.decision("交办机关意见", decision ?? ""),
+        sheet.decision("主要领导意见"), sheet.decision("交办机关意见", decision ?? ""),
       ], note: "理由应写明本单位职责的依据；交办机关同意之前，时限照算，办理不停。")
   }
 }
@@ -137,7 +137,7 @@ package struct MoveSheet: Sendable {
           .label("办理时限"), .value(caseRecord.handling.due.chinese), .label("申请日期"),
           .value(frame.day.chinese),
         ]),
-        sheet.reason("调整理由", reason), sheet.decision("原承办\(label)意见"),
+        sheet.reason("调整理由", reason), sheet.decision("原\(label)意见"),
         sheet.decision("接收\(label)意见"), sheet.decision("分管领导意见"),
       ], note: "调整不改变答复时限；已做的沟通、会办和文稿一并移交。")
   }
@@ -180,9 +180,9 @@ package struct ExtensionSheet: Sendable {
           .value(wanted?.chinese ?? FormWords.dayBlank),
         ]),
         sheet.reason("延期理由", reason),
-        sheet.row("已告知提出者", "□面商　□电话　□书面告知（附告知书）　日期：" + FormWords.dayBlank),
+        sheet.row("已告知提出者", "□面商　□电话　□书面告知　　　　年　　月　　日"),
         sheet.decision("承办\(frame.office.label(.section))意见"),
-        sheet.decision("单位主要领导意见"),
+        sheet.decision("主要领导意见"),
         sheet.decision("交办机关意见", allowedBy.map { "同意延期。（\($0)）" } ?? ""),
       ], note: "延期应在原定时限届满前提出；同意后以告知书告知每位提出者。")
   }

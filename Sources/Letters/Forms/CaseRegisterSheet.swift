@@ -89,7 +89,7 @@ package struct CaseRegisterSheet: Sendable {
     func row(_ label: String, _ lines: [String], always: Bool = false) {
       guard !lines.isEmpty || always else { return }
       let shown = lines.isEmpty ? [FormWords.none] : lines
-      rows.append(.init([.label(label), .init(shown.map { .text($0) })]))
+      rows.append(.init([.label(splitting: label), .init(shown.map { .text($0) })]))
     }
     row("登　记", ["\(state.registered.day.chinese)" + (state.source.map { "，来自\($0)" } ?? "")])
     row("签　收", acceptance, always: true)

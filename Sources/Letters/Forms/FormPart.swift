@@ -133,6 +133,21 @@ extension FormTable.Cell {
     Self([.text(text, .label, .centre)], isLabel: true, columns: columns, rows: rows)
   }
 
+  /// A label on lines of its own choosing.
+  package static func label(lines: [String], columns: Int = 1, rows: Int = 1) -> Self {
+    Self(
+      lines.map { .text($0, .label, .centre) }, isLabel: true, columns: columns, rows: rows)
+  }
+
+  /// What stands in brackets goes on a line of its own: 主要领导 over （审定）.
+  package static func label(splitting text: String, columns: Int = 1, rows: Int = 1) -> Self {
+    guard let bracket = text.firstIndex(of: "（"), bracket > text.startIndex else {
+      return .label(text, columns: columns, rows: rows)
+    }
+    return .label(
+      lines: [String(text[..<bracket]), String(text[bracket...])], columns: columns, rows: rows)
+  }
+
   package static func value(
     _ text: String, _ side: FormTable.Side = .left, columns: Int = 1, rows: Int = 1
   ) -> Self {

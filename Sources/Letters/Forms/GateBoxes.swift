@@ -32,16 +32,16 @@ struct GateBoxes {
     let rows = (chainInForce?.gates ?? []).flatMap { gate -> [FormTable.Row] in
       gate.seats.enumerated().map { index, seat in
         let label: [FormTable.Cell] =
-          index == 0 ? [.label(gate.title, rows: gate.seats.count)] : []
+          index == 0 ? [.label(splitting: gate.title, rows: gate.seats.count)] : []
         return FormTable.Row(
-          label + [box(gate, seat, isOnly: gate.seats.count == 1)], lines: 3, takesRest: true)
+          label + [box(gate, seat, isOnly: gate.seats.count == 1)], lines: 2, takesRest: true)
       }
     }
     guard !rows.isEmpty else {
       return FormTable(
-        columns: [28, 137], rows: [.init([.label("审签"), .value("没有适用的审签链")], lines: 3)])
+        columns: [30, 135], rows: [.init([.label("审签"), .value("没有适用的审签链")], lines: 3)])
     }
-    return FormTable(columns: [28, 137], rows: rows)
+    return FormTable(columns: [30, 135], rows: rows)
   }
 
   private func box(_ gate: Chain.Gate, _ seat: Chain.Seat, isOnly: Bool) -> FormTable.Cell {
@@ -89,7 +89,7 @@ struct GateBoxes {
     }
     guard told.contains(where: { $0.kind != .submit }) else { return nil }
     return FormTable(
-      columns: [10, 34, 22, 22, 77], isDense: true,
+      columns: [10, 44, 24, 26, 61], isDense: true,
       head: [
         .init(["步", "时间", "人员", "事项", "意见"].map { FormTable.Cell.label($0) })
       ],

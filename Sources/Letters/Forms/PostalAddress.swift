@@ -19,25 +19,22 @@ package struct PostalAddress: Sendable, Hashable {
       return text
     }
     func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+    let words = ["邮政编码", "邮编"]
     // A bracket that an address needs stays: only what divides it from the postcode goes.
     let whole = text
     text = trimmed(text)
+    for word in words where text.hasPrefix(word) { text = trimmed(text.dropFirst(word.count)) }
     let end = text.reversed().prefix { isDigit($0) }.count
     let start = text.prefix { isDigit($0) }.count
     if end == 6, text.count > 6 {
       postcode = String(text.suffix(6))
       text = trimmed(text.dropLast(6))
+      for word in words where text.hasSuffix(word) { text = trimmed(text.dropLast(word.count)) }
     } else if start == 6, text.count > 6 {
       postcode = String(text.prefix(6))
       text = trimmed(text.dropFirst(6))
     } else {
       text = whole
-    }
-    for word in ["邮政编码", "邮编"] where !postcode.isEmpty && text.hasSuffix(word) {
-      text = trimmed(text.dropLast(word.count))
-    }
-    for word in ["邮政编码", "邮编"] where !postcode.isEmpty && text.hasPrefix(word) {
-      text = trimmed(text.dropFirst(word.count))
     }
     guard text.contains(where: { !$0.isWhitespace }) else { return nil }
     self.postcode = postcode

@@ -63,12 +63,14 @@ package struct SignOffSheet: Sendable {
   private var facts: FormTable {
     let drafter = office.person(draft.drafter)
     let matter = caseRecord.matter
-    func row(_ cells: (String, String)...) -> FormTable.Row {
-      let span = cells.count == 1 ? 5 : cells.count == 2 ? 2 : 1
+    /// Pairs of label and value; the last value takes the columns that are left.
+    func row(_ cells: (String, String)..., firstColumns: Int = 1) -> FormTable.Row {
+      var left = 6
       return .init(
         cells.enumerated().flatMap { index, cell -> [FormTable.Cell] in
-          // Two pairs on six columns: the second takes what is left.
-          let columns = cells.count == 2 ? (index == 0 ? 1 : 3) : span
+          let isLast = index == cells.count - 1
+          let columns = isLast ? left - 1 : index == 0 ? firstColumns : 1
+          left -= 1 + columns
           return [.label(cell.0), .value(cell.1, columns: columns)]
         })
     }
@@ -77,25 +79,28 @@ package struct SignOffSheet: Sendable {
     let total = recipients.reduce(0) { $0 + $1.copies }
     var rows: [FormTable.Row] = [
       row(("文件标题", title)),
-      row(
-        ("发文字号", issue?.documentNumber ?? ""), ("缓急", draft.urgency ?? "平件"), ("密级", "无")),
+      row(("发文字号", issue?.documentNumber ?? ""), ("密级", "无"), firstColumns: 3),
       row(
         (
           "对应案件",
           "\(matter.session)\(FormWords.number(matter))《\(matter.title)》"
         )),
       row(
-        ("承办方式", caseRecord.handling.role.chinese(office)),
-        (office.label(.result), draft.resultClass.isEmpty ? FormWords.none : draft.resultClass),
+        ("缓急", draft.urgency ?? "平件"), ("承办方式", caseRecord.handling.role.chinese(office)),
         ("办理轮次", "第\(draft.round)次答复")),
-      row(
-        (office.label(.disclosure), draft.disclosure.decision.chinese),
-        (
-          draft.disclosure.decision == .open ? "公开范围" : "理由",
-          draft.disclosure.decision == .open
-            ? (draft.disclosure.extent == .full ? "全文" : "摘要")
-            : draft.disclosure.reason ?? FormWords.none
-        )),
+    ]
+    let result = (
+      office.label(.result), draft.resultClass.isEmpty ? FormWords.none : draft.resultClass
+    )
+    let disclosure = (office.label(.disclosure), draft.disclosure.decision.chinese)
+    if draft.disclosure.decision == .open {
+      rows.append(
+        row(result, disclosure, ("公开范围", draft.disclosure.extent == .full ? "全文" : "摘要")))
+    } else {
+      rows.append(row(result, disclosure))
+      rows.append(row(("理由", draft.disclosure.reason ?? FormWords.none)))
+    }
+    rows += [
       row(("主送", addresseeWords(addressees))),
       row((office.label(.copies), copies.isEmpty ? FormWords.none : SignOffSheet.list(copies))),
       row(

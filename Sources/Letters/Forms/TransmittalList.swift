@@ -99,7 +99,7 @@ package struct TransmittalList: Sendable {
 
   private var receipt: FormTable {
     FormTable(
-      columns: [64, 64, 64, 65], isRuled: false,
+      columns: [65, 50, 50, 92], isRuled: false,
       rows: [
         .init([
           .value("报送单位（盖章）："), .value("经办人："), .value("签收人："),

@@ -34,9 +34,9 @@ package struct FormCore: Sendable {
   package init(_ paper: Form.Paper) {
     let isLandscape = paper == .a4Landscape
     left = isLandscape ? .mm(20) : .mm(25)
-    top = .mm(25)
+    top = .mm(20)
     right = paper.width - .mm(20)
-    bottom = paper.height - .mm(20)
+    bottom = paper.height - .mm(18)
   }
 }
 

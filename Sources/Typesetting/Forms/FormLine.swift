@@ -64,14 +64,25 @@ struct FormLines {
     }
   }
 
-  /// A box to tick stays with what it stands before; the tick of a ticked one stands in it.
+  /// A box to tick and what it stands before are one, up to the next blank; the tick of a ticked
+  /// one stands in it. Blanks hang over a line's end.
   private func boxes(_ clusters: [Cluster]) -> [Cluster] {
     var clusters = clusters
-    for index in clusters.indices where clusters[index].scalar == "□" {
-      clusters[index].kind = .nonEnder
-      if index + 1 < clusters.count, clusters[index + 1].scalar == "√" {
-        clusters[index].advance = .zero
-        clusters[index + 1].kind = .nonEnder
+    var isChoice = false
+    for index in clusters.indices {
+      switch clusters[index].scalar {
+      case "\u{3000}":
+        clusters[index].kind = .space
+        isChoice = false
+      case "□":
+        isChoice = true
+        clusters[index].kind = .nonEnder
+        if index + 1 < clusters.count, clusters[index + 1].scalar == "√" {
+          clusters[index].advance = .zero
+        }
+      case "√" where isChoice: clusters[index].kind = .nonEnder
+      default:
+        if isChoice, clusters[index].kind == .ideograph { clusters[index].kind = .word }
       }
     }
     return clusters

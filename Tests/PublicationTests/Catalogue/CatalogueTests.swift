@@ -96,6 +96,10 @@ struct CatalogueTests {
       file: file, salt: String(repeating: "0", count: 64), isMasked: true, extent: .summary,
       released: try #require(Day(iso: "2026-06-30")))
     #expect(leaf.hash.hex == "a6930c95164b99045039f2e4a549fde3300431a93eacb1ebbd0f6f169d6fce6b")
+    var further = leaf
+    further.others[.ofd] = Digest(of: Array("PK".utf8))
+    #expect(
+      further.hash.hex == "e940e5a3295f6ef6cc1c67050f74409cf1f69d34e75622ae5d5a9f9a7ed1938f")
     let seed = try #require(
       MerkleHash(hex: "4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb"))
     #expect(
@@ -147,7 +151,8 @@ struct CatalogueTests {
         "catalogue/head.json", "catalogue/index.json", "catalogue/letters/000002.json",
         "catalogue/tile/0/000002.bin", "letter/2026-701/proof.json",
       ])
-    #expect(changed.count { $0.hasPrefix("catalogue/digest/") } == 1)
+    // The PDF's and the OFD's.
+    #expect(changed.count { $0.hasPrefix("catalogue/digest/") } == 2)
     #expect(after["catalogue/tile/0/000001.bin"]?.count == 8192)
     #expect(after["catalogue/tile/1/000000.bin"]?.count == 64)
   }

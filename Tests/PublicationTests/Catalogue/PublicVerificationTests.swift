@@ -186,9 +186,9 @@ struct PublicVerificationTests {
       #expect(try report(wanted: wanted).faults.map(\.code.number) == [2061])
     }
     // Another letter's file and proof put under this address.
-    for name in ["proof.json", "2026-8.pdf"] {
+    for name in ["proof.json", "2026-8.pdf", "2026-8.ofd"] {
       let other = site + "/letter/2026-9/" + name.replacing("2026-8", with: "2026-9")
-      try FileManager.default.removeItem(atPath: site + "/letter/2026-8/" + name)
+      try? FileManager.default.removeItem(atPath: site + "/letter/2026-8/" + name)
       try Scratch.put(
         try Scratch.text(other).replacing("2026-9", with: "2026-8"),
         site + "/letter/2026-8/" + name)

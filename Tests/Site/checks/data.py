@@ -92,6 +92,11 @@ def check(site, report):
         bytes_ = site.bytes(pdf)
         if hashlib.sha256(bytes_).hexdigest() != letter["pdfSha256"] or len(bytes_) != letter["pdfSize"]:
             faults.append(f"{pdf}: not the digest or size that the data give")
+        if letter["ofdUrl"]:
+            ofd, _ = site.target("data/x", letter["ofdUrl"]) if site.base else (letter["ofdUrl"], "")
+            held = site.bytes(ofd) if ofd in site.known else b""
+            if hashlib.sha256(held).hexdigest() != letter["ofdSha256"] or len(held) != letter["ofdSize"]:
+                faults.append(f"{ofd}: not the digest or size that the data give")
         if letter["title"] not in site.page(page).title + site.page(page).text:
             faults.append(f"{page}: another title")
     if len(whole) != len(site.letters()):

@@ -1,5 +1,5 @@
-"""The files themselves: names that stand anywhere, PDFs that are whole and carry nothing more than the public edition."""
-import hashlib, re, subprocess, unicodedata
+"""The files themselves: names that stand anywhere, PDFs and OFDs that are whole and carry nothing more than the public edition."""
+import hashlib, io, re, subprocess, unicodedata, zipfile
 
 DEVICES = {"con", "prn", "aux", "nul", *(f"com{i}" for i in range(1, 10)), *(f"lpt{i}" for i in range(1, 10))}
 SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -40,7 +40,33 @@ def pdfs(site, report):
     report.all("files: no PDF has a file attached", attached, f"{len(letters)} PDFs")
 
 
+def ofds(site, report):
+    faults, attached, digests, count = [], [], [], 0
+    for path in site.letters():
+        ofd = site.pdf_of(path)[:-len(".pdf")] + ".ofd"
+        if ofd not in site.known:
+            continue  # released before there were OFDs
+        count += 1
+        bytes_ = site.bytes(ofd)
+        if hashlib.sha256(bytes_).hexdigest() not in site.page(path).text.replace(" ", ""):
+            digests.append(f"{path} doesn't give {ofd}'s digest")
+        try:
+            with zipfile.ZipFile(io.BytesIO(bytes_)) as archive:
+                parts = archive.namelist()
+                broken = archive.testzip()
+        except zipfile.BadZipFile as fault:
+            faults.append(f"{ofd}: {fault}")
+            continue
+        if broken or parts[:2] != ["OFD.xml", "Doc_0/Document.xml"]:
+            faults.append(f"{ofd}: {broken or parts[:2]}")
+        attached += [f"{ofd}: {part}" for part in parts if "attach" in part.lower() or part.endswith(".png")]
+    report.all("files: an OFD is whole", faults, f"{count} OFDs")
+    report.all("files: a page gives its OFD's SHA-256", digests, f"{count} OFDs")
+    report.all("files: no OFD has a file attached or a picture", attached, f"{count} OFDs")
+
+
 def check(site, report):
     names(site, report)
     report.add("files: there are letters to judge", bool(site.letters()), f"{len(site.letters())} letters, {len(site.html)} pages")
     pdfs(site, report)
+    ofds(site, report)

@@ -231,7 +231,7 @@ class Journey:
             browser.go(self.address + path)
             if "撤下" not in browser.text("main") or "noindex" not in site.page(path).metas().get("robots", ""):
                 faults.append(f"{path}: doesn't say that it was withdrawn")
-        faults += [f"{p} is still there" for p in paths if p in site.known and p.endswith(".pdf")]
+        faults += [f"{p} is still there" for p in paths if p in site.known and p.endswith((".pdf", ".ofd"))]
         if not stones:
             faults.append("no page at any address of gone.txt")
         listed = [p for p in site.files if p.endswith((".html", ".xml", ".json", ".csv")) and p not in paths

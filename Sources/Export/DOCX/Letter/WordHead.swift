@@ -7,8 +7,8 @@ internal import Typesetting
 /// What our pages have above the text area is in page 1's own header, as letterheads in Word are;
 /// the rest begins the text.
 struct WordHead {
-  private(set) var header: [WordBlock]?
-  private(set) var footer: [WordBlock]?
+  private(set) var header: [WordBlock] = []
+  private(set) var footer: [WordBlock] = []
   private(set) var body: [WordBlock] = []
   private(set) var stamp: WordParagraph?
   private(set) var footerDistance = 1406

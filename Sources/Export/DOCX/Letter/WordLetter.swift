@@ -7,11 +7,12 @@ internal import Typesetting
 struct WordLetter {
   /// Everything of the text area, sections ended.
   private(set) var blocks: [WordBlock] = []
-  /// What stands over the text area of page 1 only; nil: page 1 has no header of its own.
-  private(set) var firstHeader: [WordBlock]?
-  private(set) var firstFooter: [WordBlock]?
-  /// The stamp of a draft, for every page; nil: no header.
-  private(set) var stamp: WordParagraph?
+  /// What stands over and under the text area of page 1 only; empty where page 1 has nothing of
+  /// its own there.
+  private(set) var firstHeader: [WordBlock] = []
+  private(set) var firstFooter: [WordBlock] = []
+  /// What stands over the text area of the other pages: a draft's stamp.
+  private(set) var header: [WordBlock] = []
   private(set) var footerDistance = 1406
   /// Page 1's header reaches into the text area.
   private(set) var raisesHeader = false
@@ -39,6 +40,19 @@ struct WordLetter {
     blocks.append(.sectionEnd(WordSection()))
   }
 
+  /// What changed between two versions, tracked.
+  init(old: WordLetter, new: WordLetter) {
+    self = new
+    blocks = WordComparison.blocks(old.blocks, new.blocks)
+    header = WordComparison.blocks(old.header, new.header)
+    // Page 1 has a header of its own where either version needs one: then both are seen as such.
+    if !old.firstHeader.isEmpty || !new.firstHeader.isEmpty {
+      firstHeader = WordComparison.blocks(
+        old.firstHeader.isEmpty ? old.header : old.firstHeader,
+        new.firstHeader.isEmpty ? new.header : new.firstHeader)
+    }
+  }
+
   /// 主送机关 that would crowd the text off page 1 is in the imprint (7.3.2).
   private var isAddresseeMoved: Bool {
     guard let line = map.first(document.addressee.path), let title = map.last(document.title.path)
@@ -53,7 +67,7 @@ struct WordLetter {
     blocks = head.body
     firstHeader = head.header
     firstFooter = head.footer
-    stamp = head.stamp
+    header = head.stamp.map { [.paragraph($0)] } ?? []
     footerDistance = head.footerDistance
     y = head.bottom
     raisesHeader = head.raisesHeader
@@ -85,7 +99,34 @@ struct WordLetter {
       .paragraph(
         WordParagraph(
           style, path: block.path, format: format,
-          runs: LetterText.checked(runs, block.text))))
+          runs: marked(LetterText.checked(runs, block.text), style))))
+  }
+
+  /// Where digits have a Latin face, LibreOffice 7.4, which knows no hint, takes a mark after them
+  /// for Latin too: those are told to be Chinese.
+  private func marked(_ runs: [WordRun], _ style: WordStyle) -> [WordRun] {
+    guard document.digits == .latin, style.role == .body || style.role == .heading2
+    else { return runs }
+    // A paragraph that begins with a mark has nothing before it to be Chinese.
+    var isAfterLatin = true
+    return runs.flatMap { run -> [WordRun] in
+      var out: [WordRun] = []
+      for scalar in run.text.unicodeScalars {
+        var part = run
+        part.text = String(scalar)
+        if !ScriptMark.isAmbiguous(scalar) {
+          isAfterLatin = ScriptMark.isLatin(scalar)
+        } else if isAfterLatin {
+          part.style = style.role == .body ? .marks : .headingMarks
+        }
+        if let last = out.last, last.style == part.style {
+          out[out.count - 1].text += part.text
+        } else {
+          out.append(part)
+        }
+      }
+      return out
+    }
   }
 
   /// Room above a block that our pages leave, and where it ends.
@@ -97,9 +138,18 @@ struct WordLetter {
     }
     if first.page == page {
       format.before = max(0, WordMeasure.lines(first.top - y))
+    } else if first.page > page, y + Grid.pitch <= Grid.bottom, !endsWithHeading,
+      !format.keepsWithNext
+    {
+      // There was room for it: it was carried over to keep the signature company.
+      format.startsPage = true
     }
     page = last.page
     y = last.bottom
+  }
+
+  private var endsWithHeading: Bool {
+    if case .paragraph(let last) = blocks.last { last.format.keepsWithNext } else { false }
   }
 
   /// A title in the lines that our pages have.

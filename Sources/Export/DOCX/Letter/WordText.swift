@@ -137,6 +137,8 @@ struct WordTable {
   var rows: [Row]
   /// From the text area's left edge.
   var indent = 0
+  /// Of the old version in a comparison.
+  var isRemoved = false
 }
 
 struct WordSection {

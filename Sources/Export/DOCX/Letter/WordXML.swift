@@ -206,7 +206,7 @@ struct WordXML {
     let width = table.columns.reduce(0, +)
     element("w:tblPr") { xml in
       xml.value("w:tblStyle", WordTableStyle.id(table.kind))
-      if table.kind == .imprint {
+      if table.kind == .imprint, !table.isRemoved {
         // At the foot of the page for editors that float tables; in LibreOffice 7.4, which
         // sets so wide a table in the line of text, the room above it puts it there.
         xml.writer.empty(
@@ -337,9 +337,13 @@ struct WordRevision {
   var date: String
   private var last = 0
 
-  init(author: String, date: String) {
+  init(author: String, at instant: Instant) {
     self.author = author
-    self.date = date
+    // Beijing's clock is eight hours ahead.
+    let seconds = instant.second - 8 * 3600
+    let day = seconds < 0 ? instant.day.adding(days: -1) : instant.day
+    let second = seconds < 0 ? seconds + 86_400 : seconds
+    date = Instant(day: day, second: second).iso.prefix(19) + "Z"
   }
 
   /// Attributes of the next change; every number is given once.

@@ -12,7 +12,7 @@ struct WordFile {
   private static let officeDocument = "application/vnd.openxmlformats-officedocument."
 
   init(
-    _ document: Document, _ letter: WordLetter, revision: WordRevision?,
+    _ document: Document, _ letter: WordLetter, revision: WordRevision? = nil,
     attachments: [FileAttachment]
   ) {
     day = document.properties.day
@@ -50,23 +50,24 @@ struct WordFile {
     var section = WordSection()
     section.headerDistance = WordHead.top
     section.footerDistance = letter.footerDistance
-    section.hasFirstPage = letter.firstHeader != nil || letter.firstFooter != nil
+    section.hasFirstPage = !letter.firstHeader.isEmpty || !letter.firstFooter.isEmpty
     section.hasGrid = !letter.raisesHeader
-    if let stamp = letter.stamp {
+    if !letter.header.isEmpty {
       for type in ["default", "even"] {
-        section.headers.append((type, add("header", type, [.paragraph(stamp)])))
+        section.headers.append((type, add("header", type, letter.header)))
       }
     }
     if section.hasFirstPage {
-      let blocks = letter.firstHeader ?? letter.stamp.map { [.paragraph($0)] }
-      if let blocks { section.headers.append(("first", add("header", "first", blocks))) }
+      let first = letter.firstHeader.isEmpty ? letter.header : letter.firstHeader
+      if !first.isEmpty { section.headers.append(("first", add("header", "first", first))) }
     }
     let odd = [WordBlock.paragraph(WordPageNumber.paragraph(isOdd: true, letter))]
     let even = [WordBlock.paragraph(WordPageNumber.paragraph(isOdd: false, letter))]
     section.footers.append(("default", add("footer", "default", odd)))
     section.footers.append(("even", add("footer", "even", even)))
     if section.hasFirstPage {
-      section.footers.append(("first", add("footer", "first", letter.firstFooter ?? odd)))
+      let first = letter.firstFooter.isEmpty ? odd : letter.firstFooter
+      section.footers.append(("first", add("footer", "first", first)))
     }
     return section
   }

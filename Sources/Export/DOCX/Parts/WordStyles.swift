@@ -117,10 +117,13 @@ enum WordStyles {
       xml.value("w:basedOn", "DefaultParagraphFont")
       xml.writer.empty("w:qFormat")
       xml.element("w:rPr") { xml in
-        xml.writer.empty("w:rFonts", fonts.attributes(style.role))
-        xml.value("w:color", "000000")
-        xml.value("w:sz", "\(style.size)")
-        xml.value("w:szCs", "\(style.size)")
+        let isChinese = style == .marks || style == .headingMarks
+        xml.writer.empty("w:rFonts", fonts.attributes(style.role, isChinese: isChinese))
+        if let size = style.size {
+          xml.value("w:color", "000000")
+          xml.value("w:sz", "\(size)")
+          xml.value("w:szCs", "\(size)")
+        }
       }
     }
   }

@@ -80,7 +80,7 @@ struct FeedbackCommand: ParsableCommand {
     commandName: "feedback", abstract: "记录提出者的反馈。 Record a proposer's marks on the answer.",
     discussion: """
       例 Example:
-        fuwen case feedback --code 7K3PX-9M4TR --result satisfied --on 2026-06-02 --way 征询意见表 --as you
+        fuwen case feedback --code 4WDH4-HC7JW --result satisfied --on 2026-06-02 --way 征询意见表 --as you
         fuwen case feedback JY-2026-0123 --proposer d1 --result satisfied --attitude satisfied --on 2026-06-02 --way 征询意见表 --scan 意见表.pdf --as you
       """)
 

@@ -15,7 +15,7 @@ struct FormCommand: ParsableCommand {
         fuwen form sign-off . -o 表格
         fuwen form feedback JY-2026-0123 -o 表格
         fuwen form labels JY-2026-0123 JY-2026-0124 --grid 2x7 -o 表格
-        fuwen form code 7K3PX-9M4TR
+        fuwen form code 4WDH4-HC7JW
       """,
     subcommands: [
       SignOffFormCommand.self, FeedbackFormCommand.self, LabelsFormCommand.self,

@@ -64,7 +64,7 @@ struct CodeFormCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "code", abstract: "按回收码查是哪一件、哪一位。 What a feedback form's code stands for.",
     discussion: """
-      例 Example: fuwen form code 7K3PX-9M4TR
+      例 Example: fuwen form code 4WDH4-HC7JW
       """)
 
   @Argument(help: "回收码，手录或扫描二维码。 The code, typed or scanned.")
