@@ -101,6 +101,21 @@ extension Desk {
       made: made, warnings: warnings + (try validation(of: made.draft, output, companions, told: Set(remarks.map(\.code)))))
   }
 
+  /// What an option of the import mends is said so: whoever drafts never opens the record.
+  private static func withOption(_ diagnostic: Diagnostic) -> Diagnostic {
+    var diagnostic = diagnostic
+    switch diagnostic.code {
+    case .commitmentMissing:
+      diagnostic.help = .init(
+        "加 --commitment 2026-12-31=承诺事项，重新导入。",
+        "add --commitment 2026-12-31=TEXT and import again.")
+    case .reasonMissing:
+      diagnostic.help = .init("加 --reason 写明理由，重新导入。", "add --reason and import again.")
+    default: break
+    }
+    return diagnostic
+  }
+
   /// What validation will say of the record: warnings here, since a draft may be incomplete.
   private func validation(
     of draft: Draft, _ output: String, _ companions: DraftCompanions,
@@ -116,7 +131,7 @@ extension Desk {
     }
     return found.filter { diagnostic in
       !isTold(diagnostic, draft) && !(diagnostic.code == .pointUnanswered && remarks.contains(RecognitionCode.answers))
-    }.map(\.asWarning)
+    }.map { Self.withOption($0.asWarning) }
   }
 }
 
