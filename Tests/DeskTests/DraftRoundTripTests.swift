@@ -54,7 +54,7 @@ import Testing
           letters += 1
           let whole = try Self.imported(file.bytes, file.name, dossier, carries: true)
           #expect(whole.canonicalBytes == dossier.draft.canonicalBytes, "\(file.name)")
-        } else if Self.hasMergedCells(dossier.draft.body) {
+        } else if Self.hasMergedCells(dossier.draft.body + dossier.draft.attachments.flatMap(\.body)) {
           continue
         }
         var seen = try Self.imported(file.bytes, file.name, dossier, carries: false)
