@@ -60,8 +60,8 @@ package enum ManuscriptsCatalogue {
     Entry(
       ManuscriptCode.tooLarge, .init("稿件过大", "Too large a draft"),
       .init(
-        "DOCX最大20 MiB，里面至多2000个文件，解压后每个不超过64 MiB；文字至多4 MiB；标记嵌套不超过200层。再大就不是一份稿件，或者是有意做大的文件。",
-        "A DOCX has at most 20 MiB, 2,000 files and 64 MiB in each when unpacked, 4 MiB of text and 200 levels of mark-up. More is no draft, or was made to harm."
+        "DOCX最大20 MiB，里面至多2000个文件，解压后每个不超过64 MiB；文字至多4 MiB，一段至多10万字节；标记嵌套不超过200层。再大就不是一份稿件，或者是有意做大的文件。",
+        "A DOCX has at most 20 MiB, 2,000 files and 64 MiB in each when unpacked, 4 MiB of text, 100,000 bytes in one paragraph and 200 levels of mark-up. More is no draft, or was made to harm."
       ),
       remedy: .init(
         "删去图片和附件以外的内容，另存一份；来历不明的不要打开。",

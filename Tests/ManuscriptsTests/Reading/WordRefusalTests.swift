@@ -54,6 +54,11 @@ struct WordRefusalTests {
     #expect(fault?.all.first?.message.english.hasPrefix("paragraph 2 ") == true)
   }
 
+  @Test("a paragraph longer than any record's")
+  func long() {
+    #expect(Word(Word.paragraph(String(repeating: "甲", count: 40_000))).codes == ["FW2105"])
+  }
+
   @Test("a body without a word")
   func empty() { #expect(Word("<w:p/><w:sectPr/>").codes == ["FW2117"]) }
 

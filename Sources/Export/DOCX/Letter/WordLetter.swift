@@ -181,7 +181,8 @@ struct WordLetter {
       place(&format, name.path)
       let core = WordMeasure.core.width
       let stretches = LineFit.stretches(
-        map.lines[name.path] ?? [], .attachmentList, first: core - format.left + hanging, rest: core - format.left)
+        map.lines[name.path] ?? [], .attachmentList, first: core - format.left + hanging,
+        rest: core - format.left)
       blocks.append(
         .paragraph(
           WordParagraph(
@@ -204,8 +205,8 @@ struct WordLetter {
   /// Names and date as far from the right as our pages have them.
   private mutating func signature() {
     var rows: [[Document.TextBlock]] = []
-    for block in document.signature.signatories.map(\.name) + [document.signature.date].compactMap({ $0 })
-    {
+    let signature = document.signature
+    for block in signature.signatories.map(\.name) + (signature.date.map { [$0] } ?? []) {
       // Several issuers' names may share a row.
       if let line = map.first(block.path), let last = rows.last?.first,
         let before = map.first(last.path), before.page == line.page,
@@ -271,7 +272,9 @@ struct WordLetter {
     let cells = (table.head + table.rows).flatMap { $0 }.map(\.block.path)
     let paths = (table.caption.map { [$0.path] } ?? []) + cells
     let first = paths.compactMap { map.first($0) }.first
-    let last = paths.compactMap { map.last($0) }.max { ($0.page, $0.baseline) < ($1.page, $1.baseline) }
+    let last = paths.compactMap { map.last($0) }.max {
+      ($0.page, $0.baseline) < ($1.page, $1.baseline)
+    }
     if table.isWide { endSection(turned: false) }
     if let caption = table.caption {
       var format = WordStyle.caption.format
