@@ -40,7 +40,7 @@ import Testing
     Row(64, "import-draft", "a.docx", "--round", "0"),
     Row(64, "import-draft", "a.docx", "--commitment", "soon"),
     Row(64), Row(64, "nonsense"), Row(64, "validate"), Row(64, "assemble"),
-    Row(64, "assemble", "a", "b", "--format", "docx"), Row(64, "new", "letter"),
+    Row(64, "assemble", "a", "b", "--format", "odt"), Row(64, "new", "letter"),
     Row(64, "explain", "FW9999"), Row(64, "explain", "nonsense"), Row(64, "review", "approve"),
     Row(64, "screen"), Row(64, "batch", "x"), Row(64, "batch", "x", "-o", "y", "--jobs", "0"),
     Row(64, "review", "submit", example, "--as", "mei", "--at", "yesterday"),
