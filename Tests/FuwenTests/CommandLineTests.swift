@@ -67,7 +67,7 @@ import Testing
     ["form"], ["form", "sign-off"], ["form", "feedback"], ["form", "code"],
     ["form", "case-sheet"], ["form", "hand-back"], ["form", "move"], ["form", "extend"],
     ["form", "seal-register"], ["form", "labels"], ["form", "envelope"], ["form", "transmittal"],
-    ["form", "contact"], ["form", "publication-review"],
+    ["form", "contact"], ["form", "publication-review"], ["form", "difference"],
     ["remind"], ["bulletin"], ["calendar"], ["verify"], ["backup"], ["new"], ["validate"],
     ["assemble"], ["review"], ["issue"], ["batch"], ["canonical"], ["inspect"], ["explain"],
     ["screen"], ["doctor"], ["demo"], ["verify-public"], ["review", "submit"], ["review", "approve"],

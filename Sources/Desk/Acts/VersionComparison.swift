@@ -32,12 +32,7 @@ extension Desk {
       let steps = review?.steps.filter { $0.objects != nil } ?? []
       let wanted = step.map { number in steps.last { $0.number <= number } } ?? steps.last
       guard let objects = wanted?.objects, let frozen = book.records.frozen(objects) else {
-        throw Diagnostics([
-          Diagnostic(
-            DeskCode.objectMissing, at: .init(file: dossier.paths.review),
-            .init("没有这一步送审的版本", "no version was submitted by that step"),
-            help: .init("用 fuwen review status 查看各步", "see the steps with 'fuwen review status'"))
-        ])
+        throw Diagnostics([Desk.noVersion(dossier.paths)])
       }
       return frozen.draft
     }
