@@ -73,7 +73,7 @@ import Testing
     ["form"], ["form", "sign-off"], ["form", "feedback"], ["form", "code"],
     ["form", "case-sheet"], ["form", "hand-back"], ["form", "move"], ["form", "extend"],
     ["form", "seal-register"], ["form", "labels"], ["form", "envelope"], ["form", "transmittal"],
-    ["form", "contact"], ["form", "publication-review"],
+    ["form", "contact"], ["form", "publication-review"], ["form", "difference"],
     ["remind"], ["bulletin"], ["calendar"], ["verify"], ["backup"], ["new"],
     ["import-draft"], ["import-case"], ["validate"],
     ["assemble"], ["review"], ["issue"], ["batch"], ["canonical"], ["inspect"], ["explain"],

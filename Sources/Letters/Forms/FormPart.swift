@@ -84,12 +84,31 @@ package struct FormTable: Sendable, Hashable {
   package enum Piece: Sendable, Hashable {
     /// `□` is a box to tick, `□√` a ticked one.
     case text(String, Face = .value, Side = .left)
+    /// Text of which some is marked as a change.
+    case marked([Span], Mark)
     /// So many ruled lines to write on.
     case writing(Int)
     /// Room of so many lines.
     case room(Int)
     /// A QR code of this text.
     case code(String)
+  }
+
+  package struct Span: Sendable, Hashable {
+    package var text: String
+    package var isMarked: Bool
+    package init(_ text: String, isMarked: Bool) {
+      self.text = text
+      self.isMarked = isMarked
+    }
+  }
+
+  /// Marks that are seen without colour, too.
+  package enum Mark: Sendable, Hashable {
+    /// Grey and struck out.
+    case removed
+    /// Red and underlined.
+    case added
   }
 
   package enum Face: Sendable, Hashable {
@@ -156,7 +175,12 @@ extension FormTable.Cell {
 
   package func textBlocks(path: String) -> [Document.TextBlock] {
     pieces.enumerated().compactMap { index, piece in
-      guard case .text(let text, _, _) = piece else { return nil }
+      let text: String
+      switch piece {
+      case .text(let words, _, _): text = words
+      case .marked(let spans, _): text = spans.map(\.text).joined()
+      case .writing, .room, .code: return nil
+      }
       return .init(path: "\(path)/\(index + 1)", text: text)
     }
   }

@@ -125,8 +125,8 @@ struct GateBoxes {
 
   /// How far the sheet can be trusted.
   var identity: String {
-    var text = "身份：自报。签名为程序记录的办理人，纸质签批由经办人代录；记录只证明顺序和内容一致。"
-    if let head = proceedings?.head { text += "审签记录末步摘要：\(head.short)。" }
+    var text = "身份：自报。签名为记录的办理人，纸质签批由经办人代录；记录只证明顺序和内容一致。"
+    if let head = proceedings?.head { text += "末步摘要：\(head.short)。" }
     return text
   }
 }

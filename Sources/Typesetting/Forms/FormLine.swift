@@ -88,6 +88,57 @@ struct FormLines {
     return clusters
   }
 
+  /// Text with its changes marked: their rules come after a line's runs, so that the line stays one.
+  func marked(
+    _ spans: [FormTable.Span], _ mark: FormTable.Mark, _ style: TextStyle, path: String,
+    width: Length
+  ) -> [FormLine] {
+    let pitch = FormType.pitch(style.size)
+    let clusters = boxes(setter.clusters(spans.map(\.text).joined(), style, path: path))
+    guard !clusters.isEmpty else { return [FormLine(height: pitch, items: [])] }
+    let isMarked = FormLines.flags(clusters, spans)
+    var changed = style
+    changed.colour = mark == .removed ? .grey : .red
+    let baseline = (pitch - style.size) / 2 + style.size * 88 / 100
+    let height = mark == .removed ? -style.size * 34 / 100 : style.size * 16 / 100
+    return LineBreaker(clusters).lines(first: width, rest: width, justified: false).map { line in
+      var items: [Page.Item] = []
+      var rules: [Page.Item] = []
+      var start = line.range.lowerBound
+      while start < line.range.upperBound {
+        let end =
+          (start..<line.range.upperBound).first { isMarked[$0] != isMarked[start] }
+          ?? line.range.upperBound
+        let first = start - line.range.lowerBound
+        let origins = Array(line.origins[first..<(first + end - start)])
+        items += setter.runs(
+          clusters[start..<end], origins, isMarked[start] ? changed : style, x: .zero,
+          baseline: baseline, role: .block(path: path))
+        if isMarked[start], let from = origins.first, let last = origins.last {
+          rules.append(
+            .rule(
+              Rule(
+                x: from, y: baseline + height, width: last + clusters[end - 1].drawn - from,
+                height: FormType.rule, colour: changed.colour)))
+        }
+        start = end
+      }
+      return FormLine(height: pitch, items: items + rules)
+    }
+  }
+
+  /// Whether each cluster's first character stands in a marked span.
+  private static func flags(_ clusters: [Cluster], _ spans: [FormTable.Span]) -> [Bool] {
+    let scalars = spans.flatMap { span in
+      span.text.unicodeScalars.map { _ in span.isMarked }
+    }
+    var place = 0
+    return clusters.map { cluster in
+      defer { place += cluster.text.unicodeScalars.count }
+      return place < scalars.count && scalars[place]
+    }
+  }
+
   func writing(_ count: Int, width: Length) -> [FormLine] {
     let rule = Rule(
       x: .zero, y: FormType.writing - FormType.rule, width: width, height: FormType.rule,

@@ -104,6 +104,9 @@ struct FormTableSetter {
     switch piece {
     case .text(let text, let face, let side):
       lines.text(text, FormType.style(face, size), path: path, side: side, width: width)
+    case .marked(let spans, let mark):
+      lines.marked(
+        spans, mark, FormType.style(.value, size), path: path, width: width)
     case .writing(let count): lines.writing(count, width: width)
     case .room(let count):
       [FormLine](

@@ -58,15 +58,22 @@ struct SheetLayout {
       case .space: cursor.y = cursor.y + FormType.pitch(FormType.usual) / 2
       case .facts(let texts): lay(facts(texts, path: path), &cursor)
       case .cut(let text): lay([cut(text, path: path)], &cursor)
+      // A note may hang into the margin: a page for a line of it would be a waste.
+      case .note: lay(text(part, path: path), hanging: SheetLayout.hanging, &cursor)
       default: lay(text(part, path: path), &cursor)
       }
     }
     return cursor
   }
 
-  private func lay(_ stack: [FormLine], _ cursor: inout Cursor) {
+  /// How far a note may stand below the core; the page's number stands lower.
+  private static let hanging = Length.mm(5)
+
+  private func lay(
+    _ stack: [FormLine], hanging: Length = .zero, _ cursor: inout Cursor
+  ) {
     for line in stack {
-      if cursor.y + line.height > core.bottom {
+      if cursor.y + line.height > core.bottom + hanging {
         cursor.pages.append([])
         cursor.y = core.top
       }

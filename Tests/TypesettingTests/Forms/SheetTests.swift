@@ -108,6 +108,34 @@ struct SheetTests {
     }
   }
 
+  @Test("what was removed is struck out, what was added underlined, under its own glyphs alone")
+  func marks() throws {
+    let spans = [
+      FormTable.Span(FormSample.opinion(60), isMarked: false),
+      .init("1,380万元", isMarked: true), .init(FormSample.opinion(80), isMarked: false),
+    ]
+    for mark in [FormTable.Mark.removed, .added] {
+      let table = FormTable(columns: [1, 2], rows: [.init([.label("一"), .init([.marked(spans, mark)])])])
+      let page = FormSample.pages(try FormSample.form(.sheet([.table(table)]))).pages[0]
+      let colour: Colour = mark == .removed ? .grey : .red
+      let runs = page.items.compactMap { item -> GlyphRun? in
+        if case .run(let run) = item, run.colour == colour { run } else { nil }
+      }
+      #expect(runs.flatMap(\.glyphs).map(\.text).joined() == "1,380万元")
+      let rules = page.items.compactMap { item -> Rule? in
+        if case .rule(let rule) = item, rule.colour == colour { rule } else { nil }
+      }
+      #expect(!rules.isEmpty)
+      for rule in rules {
+        let over = runs.filter { abs(($0.baseline - rule.y).units) < $0.size.units }
+        let glyphs = over.flatMap(\.glyphs)
+        #expect(glyphs.first.map { $0.x } == rule.x)
+        #expect(glyphs.last.map { $0.x + $0.advance } == rule.x + rule.width)
+        #expect(over.allSatisfy { mark == .removed ? rule.y < $0.baseline : rule.y > $0.baseline })
+      }
+    }
+  }
+
   @Test("the same form is set the same")
   func again() throws {
     let form = try FormSample.form(.sheet(FormSample.gates([FormSample.opinion(800)])))

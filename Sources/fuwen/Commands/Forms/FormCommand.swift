@@ -22,6 +22,7 @@ struct FormCommand: ParsableCommand {
       EnvelopeFormCommand.self, SealRegisterFormCommand.self, TransmittalFormCommand.self,
       CaseSheetFormCommand.self, ContactFormCommand.self, HandBackFormCommand.self,
       MoveFormCommand.self, ExtendFormCommand.self, PublicationReviewFormCommand.self,
+      DifferenceFormCommand.self,
       CodeFormCommand.self,
     ])
 }
