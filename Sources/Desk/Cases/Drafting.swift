@@ -1,22 +1,63 @@
 internal import Casework
+package import Manuscripts
 package import Records
 
 extension OfficeDesk {
-  /// Keeps a version of a reply: validated against its case and the office in force.
+  /// Keeps a version of a reply: a record, or a draft as somebody typed it (Word, text, Markdown,
+  /// HTML), validated against its case and the office in force.
+  ///
+  /// What a typed draft doesn't say (answers, commitments) comes from the version before it in the
+  /// round.
+  /// - Parameter defaults: what a typed draft leaves open; not asked for a record.
   @discardableResult
   package func draft(
-    _ id: CaseID, file: String, by actor: Actor
+    _ id: CaseID, file: String, defaults: DraftDefaults = .init(), by actor: Actor
   ) throws(Diagnostics) -> (draft: Draft, warnings: [Diagnostic]) {
-    let loaded = try desk.reader.read(Draft.self, path: file)
-    var warnings: [Diagnostic] = []
+    let bytes = try SourceFile.bytes(at: file)
+    let record = DraftFiles.isRecord(bytes) ? try desk.reader.read(Draft.self, path: file) : nil
+    let source = record == nil ? try DraftSource(file, bytes: bytes) : nil
+    var kept: (draft: Draft, warnings: [Diagnostic])?
     try change(id, by: actor) { opened, writing throws(Diagnostics) in
-      warnings = try OfficeDesk.validate(loaded, opened)
+      var warnings = record?.warnings ?? []
+      let loaded: Loaded<Draft>
+      if let record {
+        loaded = record
+      } else {
+        guard let source else { return [] }
+        let typed = try typed(source, file, opened, defaults, by: actor, in: writing)
+        loaded = typed.loaded
+        warnings = typed.warnings
+      }
       let draft = loaded.value
+      kept = (draft, warnings + (try OfficeDesk.validate(loaded, opened)))
       let events = try OfficeDesk.decide(.drafted(Drafted(draft)), of: opened, by: actor)
       try writing.keep(StoredDocument(.reply, record: draft))
       return events
     }
-    return (loaded.value, loaded.warnings + warnings)
+    guard let kept else { throw Diagnostics([OfficeDesk.noDraft(id)]) }
+    return kept
+  }
+
+  private func typed(
+    _ source: DraftSource, _ file: String, _ opened: Opened, _ defaults: DraftDefaults,
+    by actor: Actor, in reading: any BookReading
+  ) throws(Diagnostics) -> (loaded: Loaded<Draft>, warnings: [Diagnostic]) {
+    let round = opened.state.round
+    let before = try round.drafts.last.flatMap { kept throws(Diagnostics) in
+      try reading.document(kept.fact.digest)?.record(Draft.self)
+    }
+    var defaults = defaults
+    defaults.caseID = opened.state.id
+    defaults.replyID = before?.id ?? ReplyID("R\(round.number)")
+    defaults.drafter = defaults.drafter ?? before?.drafter ?? actor.person
+    defaults.round = round.number
+    let read = try source.draft(
+      case: opened.state.answered, office: opened.office.office, before: before,
+      defaults: defaults)
+    let (loaded, faults) = try desk.reader.readLeniently(
+      Draft.self, bytes: XMLText.bytes(of: read.made.draft.node), name: file)
+    if Diagnostics(faults).hasErrors { throw Diagnostics(faults) }
+    return (loaded, read.warnings + faults)
   }
 
   /// The reply against case and office: errors are thrown, warnings come back.

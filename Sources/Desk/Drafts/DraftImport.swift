@@ -81,27 +81,18 @@ extension Desk {
   private func readDraft(
     _ file: String, options: DraftImportOptions, output: String
   ) throws(Diagnostics) -> DraftImport {
-    let bytes = try SourceFile.bytes(at: file)
-    let manuscript = try ManuscriptReader.manuscript(bytes, file: file)
-    let place = Diagnostic.Place(file: file)
-    guard !DraftFiles.hasSecrecyMark(manuscript) else {
-      throw Diagnostics([ForeignText.secrecy(at: place)])
-    }
+    let source = try DraftSource(file)
     let companions = try DraftCompanions(
       draft: file, output: output, options: options, reader: reader)
-    let context = RecognitionContext(
-      caseRecord: companions.caseRecord?.value, office: companions.office?.value,
-      carried: CarriedRecord.reply(in: bytes, file: file))
-    let recognised = DraftRecogniser.recognise(manuscript, context: context)
-    let made = DraftMaker.make(recognised, context: context, defaults: options.defaults)
-    guard !made.draft.body.isEmpty else { throw Diagnostics([DraftFaults.noText(file)]) }
-    let remarks = NoticeRemarks.remarks(manuscript) + made.remarks
-    let warnings = remarks.map { DraftFaults.warning($0, file: file) }
+    let read = try source.draft(
+      case: companions.caseRecord?.value, office: companions.office?.value,
+      defaults: options.defaults)
     return DraftImport(
       file: file, output: output, casePath: companions.casePath, officePath: companions.officePath,
-      made: made,
-      warnings: warnings
-        + (try validation(of: made.draft, output, companions, told: Set(remarks.map(\.code)))))
+      made: read.made,
+      warnings: read.warnings
+        + (try validation(
+          of: read.made.draft, output, companions, told: Set(read.warnings.map(\.code)))))
   }
 
   /// What an option of the import mends is said so: whoever drafts never opens the record.
@@ -177,6 +168,16 @@ enum DraftFiles {
     let name = FilePaths.name(of: path)
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return String(name[..<dot])
+  }
+
+  /// A record of ours, in XML; anything else was typed by somebody.
+  static func isRecord(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(4_096)
+    guard let first = head.firstIndex(where: { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }),
+      head[first] == UInt8(ascii: "<")
+    else { return false }
+    let text = String(decoding: head, as: UTF8.self)
+    return text.contains("urn:fuwen:") || text.contains("<reply")
   }
 
   static func hasSecrecyMark(_ manuscript: Manuscript) -> Bool {

@@ -6,19 +6,29 @@ internal import Records
 struct DraftCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draft", abstract: "存一稿复文。 Keep a version of the reply.",
-    discussion: "例 Example: fuwen case draft JY-2026-0123 reply.xml --as min")
+    discussion: """
+      可以是复文记录，也可以是Word、文本、Markdown、HTML稿；稿中不印的（答复哪几条、承诺事项）沿用上一稿。
+      A record, or a draft as typed (DOCX, text, Markdown, HTML); what isn't printed, such as which points
+      a section answers, comes from the version before.
+
+      例 Examples:
+        fuwen case draft JY-2026-0123 reply.xml --as min
+        fuwen case draft JY-2026-0123 答复稿.docx --class A --as min
+      """)
 
   @Argument(help: "案号。 The case.")
   var `case`: String
   @Argument(help: "复文。 The reply.")
   var reply: String
+  @OptionGroup var typed: TypedDraftOptions
   @OptionGroup var act: ActOptions
 
   func run() throws {
     let console = Console(options: act.common)
     try console.run {
       let desk = try act.place.open()
-      let kept = try desk.draft(CaseID(`case`), file: reply, by: try act.actor())
+      let kept = try desk.draft(
+        CaseID(`case`), file: reply, defaults: typed.defaults(), by: try act.actor())
       console.show(kept.warnings)
       console.print(
         console.say(
