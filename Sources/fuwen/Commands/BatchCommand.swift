@@ -90,9 +90,9 @@ struct BatchCommand: ParsableCommand {
     var matters: [PrintMatter] = []
     var unissued: [String] = []
     for job in list {
-      // What is wrong with a case was said when its letter was made.
+      // What is wrong with a case was said when its letter was made; it stops no other's print.
       guard let dossier = try? desk.open(job.paths) else { continue }
-      if let matter = try desk.printMatter(dossier) {
+      if let matter = try? desk.printMatter(dossier) {
         matters.append(matter)
       } else {
         unissued.append(dossier.caseRecord.id.text)
