@@ -68,7 +68,8 @@ let package = Package(
     .target(
       name: "Desk",
       dependencies: [
-        "Records", "Tables", "Manuscripts", "Casework", "Letters", "Typesetting", "Export", "CSystem",
+        "Records", "Tables", "Manuscripts", "Casework", "Letters", "Typesetting", "Export",
+        "CSystem",
       ],
       swiftSettings: strict),
     .target(
@@ -109,7 +110,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ManuscriptsTests", dependencies: ["Manuscripts", "Letters", "Casework", "Records"],
-      exclude: ["Fixtures", "Corpus", "corpus_letters.py", "corpus_writers.py", "make_corpus.py"],
+      exclude: [
+        "Corpus", "Fixtures", "corpus_letters.py", "corpus_writers.py", "make_corpus.py",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CaseworkTests", dependencies: ["Casework", "Records"], swiftSettings: strict),
@@ -124,7 +127,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DeskTests",
-      dependencies: ["Desk", "Export", "Typesetting", "Letters", "Casework", "Records"],
+      dependencies: ["Desk", "Manuscripts", "Export", "Typesetting", "Letters", "Casework", "Records"],
       swiftSettings: strict),
     .testTarget(
       name: "RegistryTests",

@@ -60,8 +60,8 @@ package enum ManuscriptsCatalogue {
     Entry(
       ManuscriptCode.tooLarge, .init("稿件过大", "Too large a draft"),
       .init(
-        "DOCX最大20 MiB，里面至多2000个文件，解压后每个不超过64 MiB；文字至多4 MiB；标记嵌套不超过200层。再大就不是一份稿件，或者是有意做大的文件。",
-        "A DOCX has at most 20 MiB, 2,000 files and 64 MiB in each when unpacked, 4 MiB of text and 200 levels of mark-up. More is no draft, or was made to harm."
+        "DOCX最大20 MiB，里面至多2000个文件，解压后每个不超过64 MiB；文字至多4 MiB，一段至多10万字节；标记嵌套不超过200层。再大就不是一份稿件，或者是有意做大的文件。",
+        "A DOCX has at most 20 MiB, 2,000 files and 64 MiB in each when unpacked, 4 MiB of text, 100,000 bytes in one paragraph and 200 levels of mark-up. More is no draft, or was made to harm."
       ),
       remedy: .init(
         "删去图片和附件以外的内容，另存一份；来历不明的不要打开。",
@@ -116,7 +116,9 @@ package enum ManuscriptsCatalogue {
         "Cut its words, paste them where they belong in the text, and delete the box.")),
     Entry(
       ManuscriptCode.formula, .init("公式", "A formula"),
-      .init("公式编辑器里的内容不是文字，复文里也排不出来。", "What a formula editor made is no text, and a letter can't set it."),
+      .init(
+        "公式编辑器里的内容不是文字，复文里也排不出来。",
+        "What a formula editor made is no text, and a letter can't set it."),
       remedy: .init("改用文字写出。", "Write it as text.")),
     Entry(
       ManuscriptCode.object, .init("嵌入对象", "An embedded object"),
@@ -126,7 +128,8 @@ package enum ManuscriptsCatalogue {
       ),
       remedy: .init(
         "表格转成Word表格；文件另作附件；然后删去对象。",
-        "Turn a sheet into a table of the text, hand a file over as an attachment, and delete the object.")),
+        "Turn a sheet into a table of the text, hand a file over as an attachment, and delete the object."
+      )),
     Entry(
       ManuscriptCode.otherFile, .init("正文在另一个文件里", "Text that lies in another file"),
       .init(
@@ -140,7 +143,8 @@ package enum ManuscriptsCatalogue {
         "文档里有一种读不懂的标记，里面可能有字。不猜，以免漏字。",
         "The document holds mark-up that isn't understood and may hold text. Nothing is guessed, so that no words are lost."
       ),
-      remedy: .init("用Word或WPS打开，另存为DOCX再试。", "Open it in Word or WPS, save as DOCX, and try again.")),
+      remedy: .init(
+        "用Word或WPS打开，另存为DOCX再试。", "Open it in Word or WPS, save as DOCX, and try again.")),
     Entry(
       ManuscriptCode.numbering, .init("自动编号写不出来", "An automatic number that can't be written"),
       .init(

@@ -46,10 +46,6 @@ package enum RecognitionCatalogue {
       .init("联系人要有姓名和电话。", "A contact has a name and a telephone number."),
       wrong: "联系人：沈知远", right: "（联系人：沈知远，联系电话：0000-5550123）",
       remedy: .init("补全后重新导入。", "Complete it and import again.")),
-    Entry(
-      RecognitionCode.tooLong, .init("文字太长", "Too long"),
-      .init("小标题至多200字，一段至多8000字。", "A heading has at most 200 characters, a paragraph 8,000."),
-      remedy: .init("分段。", "Divide it.")),
   ]
 
   private static let words: [Entry] = [
@@ -70,10 +66,6 @@ package enum RecognitionCatalogue {
       .init("办理类别、公开属性、拟稿人是复文必须写的，稿中没有。暂记的值校验不会通过，直到补上。", "Class, disclosure and drafter are needed and the draft doesn't state them. What stands in doesn't validate until it is filled in."),
       remedy: .init("用 --class、--drafter 写明，或在稿中写上后重新导入。", "Use --class and --drafter, or write them in the draft and import again.")),
     Entry(
-      RecognitionCode.ownMark, .init("字符不能收入", "Characters that a record can't hold"),
-      .init("控制字符、私用区造字等。", "Controls, private-use characters and the like."),
-      remedy: .init("在原稿改正后重新导入。", "Correct the draft and import again.")),
-    Entry(
       RecognitionCode.fileRemark, .init("原稿中有文字以外的东西", "More than text in the file"),
       .init("修订、批注、图片、脚注、页眉等：修订按接受处理，批注、图片、页眉不收入。", "Tracked changes, comments, pictures, footnotes, headers: changes count as accepted; comments, pictures and headers are left out."),
       remedy: .init("按提示核对。", "Check as the message says.")),
@@ -85,6 +77,10 @@ package enum RecognitionCatalogue {
       RecognitionCode.carried, .init("原记录中的一节不见了", "A section of the carried record is gone"),
       .init("这份DOCX带有原来的记录，其中一节在稿中已删去或改名，它所答复的要点（answers）没有带过来。", "The DOCX carries its former record; a section of it is deleted or renamed in the draft, so the points that it answered weren't carried over."),
       remedy: .init("核对各条要求是否都已答复。", "Check that every point is answered.")),
+    Entry(
+      RecognitionCode.answers, .init("要点没有对应", "Points without their sections"),
+      .init("稿子不写哪一节答复哪一条要求；一级小标题与要求件数相同、次序一致时，可以用选项逐一对应。", "A draft doesn't say which section answers which point; where headings of the first level and points are equal in number and order, an option pairs them."),
+      remedy: .init("加 --points-in-order，或在复文里写 answers。", "Add --points-in-order, or write answers= in the reply.")),
     Entry(
       RecognitionCode.sameNames, .init("两份稿子同名", "Two drafts of one name"),
       .init("几份稿子一起导入时，各放进以文件名命名的目录，名字不能相同。", "Several drafts go into folders named after their files, so no two may have one name."),
@@ -103,9 +99,5 @@ package enum RecognitionCatalogue {
       RecognitionCode.noPoints, .init("没有分出要点", "No points found"),
       .init("没有找到“建议：”之下逐条列出的要求。没有要点也可以办理，只是不能逐条核对答复。", "No list of what is asked was found under 建议. The case is complete without points, but replies can't be checked against them one by one."),
       remedy: .init("核对原文；需要时在案件记录的 points 里逐条补写。", "Look at the text; add points to the case's record where needed.")),
-    Entry(
-      RecognitionCode.caseNotUnderstood, .init("原文有一处没有认出", "Something in the proposal wasn't understood"),
-      .init("照原样作为正文一段收入。", "It was taken into the text as it stands."),
-      remedy: .init("核对。", "Check it.")),
   ]
 }

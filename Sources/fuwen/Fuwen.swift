@@ -29,7 +29,7 @@ struct Fuwen: ParsableCommand {
       PublishCommand.self, FormCommand.self,
       RemindCommand.self, BulletinCommand.self, CalendarCommand.self, VerifyCommand.self,
       BackupCommand.self, VerifyPublicCommand.self,
-      NewCommand.self, ImportDraftCommand.self, ValidateCommand.self, AssembleCommand.self, ReviewCommand.self,
+      NewCommand.self, ImportDraftCommand.self, ImportCaseCommand.self, ValidateCommand.self, AssembleCommand.self, ReviewCommand.self,
       IssueCommand.self, BatchCommand.self, CanonicalCommand.self, InspectCommand.self,
       ScreenCommand.self, ExplainCommand.self, DoctorCommand.self, DemoCommand.self,
     ])

@@ -41,7 +41,8 @@ import Typesetting
           blocks: document.blocks.map { [$0.path, $0.text] }, latin: document.digits == .latin)
         let path = "\(scratch.path)/\(name)"
         try AtomicFile.write(Array(JSONEncoder().encode(facts)), to: path + ".blocks.json")
-        try AtomicFile.write(try DOCX.data(document, pages, attachments: [record]), to: path + ".docx")
+        try AtomicFile.write(
+          try DOCX.data(document, pages, attachments: [record]), to: path + ".docx")
       }
     }
     let compared = [("s11-gongan-jiaotong", "dianche"), ("s04-shangwu", "sheng-zhengxie")]

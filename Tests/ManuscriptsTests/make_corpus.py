@@ -379,10 +379,62 @@ def first():
         imprint=['抄送：县人大常委会代表工作委员会，县政府督查室。'])
 
 
+def held_back():
+    """Written after the rules were done, and never used to make them."""
+    l = L.JIUYE
+    yield '29-wps-jiuye', 'docx-wps', compose(
+        l, style='half', number='鹿人社函[2026]55号', klass=('答复分类：A', 'A'), addressee='宁远航、戴月明、\n骆宾等五位代表', colon='：',
+        contact=contact(l, '联系人及电话：市人社局就业促进科 {name} {phone}'), disclosure='公开属性：主动公开', issuer='鹿原市人力资源\n和社会保障局' if False else None,
+        closing=['专此答复。'], imprint=['抄送：市人大常委会代表工作委员会。'])
+    l = L.WULIU
+    yield '30-word-wuliu', 'docx-word', compose(
+        l, numbering='word', fonts=True, klass=('B类', 'B'), contact=contact(l, '（联系人：{name}　电话：{phone}）'),
+        disclosure='（此件公开发布）', title_size=22, issuer='市邮政管理局\n（公章）')
+    l = L.TUSHU
+    yield '31-html-word-tushu', 'html-word', compose(
+        l, contact=contact(l, '联系人：{name}，联系电话：{phone}'), disclosure='公开属性：主动公开', klass=('办理结果：A（已经解决）', 'A'),
+        unit='单位：平方米', tail=('note', 'contact', 'sign', 'date', 'disclosure'))
+    l = L.example('s03-weijian/caogao')
+    yield '32-txt-caogao', 'txt', compose(
+        l, style='dots', klass=('A类', 'A'), contact=contact(l, '承办人：{name}     电话：{phone}'), disclosure='公开选项：主动公开',
+        date='2026-06-09', end_junk=['- 3 -'])
+    l = L.example('s04-shangwu/kuajing-huiban')
+    yield '33-gb18030-kuajing', 'gb18030', compose(
+        without_tables(l), contact=contact(l, '（联系人：{name}，联系电话：{phone}）'), disclosure='公开属性：不予公开', number='望商函（2026）18号')
+    l = L.example('s05-sifa/zhitongche')
+    yield '34-md-zhitongche', 'md', compose(
+        l, bold=True, contact=contact(l, '联系人：{name}，电话：{phone}'), disclosure='公开属性：主动公开', klass=('类别：A', 'A'), gap=False, sign_blank=0)
+    l = L.example('s09-shangwu-shoufu/canyin-D')
+    yield '35-html-canyin', 'html', compose(
+        l, style='enclosed', klass=('D类', 'D'), contact=contact(l, '联系人：{name}；联系方式：{phone}'), disclosure='公开属性：主动公开',
+        closing=['感谢您对餐饮服务工作的关心，如对本答复有不同意见，请随时告知。', '此致', '敬礼！'])
+    l = L.year('s06-shuili/year/replies/JYX-2026-0019.xml', '关于疏浚白鹭河城区段的建议', '霍启明代表', '019', '县十八届人大五次会议')
+    yield '36-python-docx-bailu', 'python-docx', compose(
+        l, style='sign', bold=True, klass=('（A）', 'A'), contact=contact(l, '联系人：{name}（{phone}）'), disclosure='公开方式：主动公开',
+        issuer='棠溪县水利局（盖章）')
+    l = L.year('s07-chengjian/year/replies/TA-2026-0226.xml', '关于老旧供水管网改造的提案', '政协澜桥市委员会城建环资委', '0226', '市政协十四届五次会议', '提案')
+    yield '37-libreoffice-gongshui', 'libreoffice', compose(
+        l, run_in=(1,), klass=('B类', 'B'), contact=contact(l, '（联系人：{name}，联系电话：{phone}）'), disclosure='（此件公开发布）')
+    l = L.year('s01-keji/year/replies/JY-2026-0108.xml', '关于在经济开发区布局中试基地的建议', '韩慧敏、谢德厚、花晓燕代表', '0108', '霁川市第十六届人民代表大会第二次会议')
+    yield '38-plain-zhongshi', 'docx-plain', compose(
+        l, style='gb', klass=('A', 'A'), contact=contact(l, '联 系 人：{name}\n联系电话：{phone}'), disclosure='公开属性：主动公开', title_break='第二次会议',
+        date='二○二六年五月二十八日', top_junk=['（代拟稿）'])
+    l = L.year('s03-weijian/year/replies/JYX-2026-0036.xml', '关于加强乡镇卫生院中医馆建设的建议', '苗青代表', '036', '县十八届人大二次会议')
+    yield '39-wps-zhongyi', 'docx-wps', compose(
+        l, numbering='word', klass=('A类', 'A'), number='岭卫函〔2026〕21号', mark='芷岭县卫生健康局文件', contact=contact(l, '联系人：{name}，{phone}'),
+        disclosure='公开属性：主动公开', same_line=True)
+    l = L.year('s04-shangwu/year/replies/TA-2026-0156.xml', '关于完善农贸市场布局的提案', '望汀市工商业联合会', '0156', '市政协五届四次会议', '提案')
+    l.attachments = [('农贸市场建设改造计划', [('p', '建设改造计划分两年实施，资金由市、区两级按4:6承担。'), ('h', 1, '新建'),
+                                   ('p', '新建4处，2026年12月底前完成主体工程。'), ('h', 1, '改造'), ('p', '改造11处，逐处公示方案后开工。')])]
+    yield '40-txt-nongmao', 'txt-flush', compose(
+        without_tables(l), run_in=(2,), klass=('办理结果：A类', 'A'), contact=contact(l, '（联系人：{name}，电话：{phone}）'), disclosure='公开属性：主动公开',
+        note='附：{list}', attachment='附件：')
+
+
 def main():
     os.makedirs(OUT, exist_ok=True)
     only = sys.argv[1:]
-    drafts = list(first())
+    drafts = list(first()) + list(held_back())
     for name, form, draft in drafts:
         if only and not any(name.startswith(o) for o in only):
             continue

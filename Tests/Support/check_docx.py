@@ -239,7 +239,8 @@ def paragraphs(file):
     out = []
     with zipfile.ZipFile(file) as package:
         for name in sorted(package.namelist()):
-            if not re.fullmatch(r"word/(document|header-.*)\.xml", name):
+            # Sections of turned pages, and with them their headers, are the new letter's: Word can't track them.
+            if not re.fullmatch(r"word/(document|header-(default|even|first))\.xml", name):
                 continue
             for paragraph in ElementTree.fromstring(package.read(name)).iter(W + "p"):
                 text = "".join(

@@ -55,8 +55,9 @@ def docx(path):
     parts = [document.element.body]
     if document.sections[0].different_first_page_header_footer:
         parts.insert(0, document.sections[0].first_page_header._element)
-    return ["".join(part.text or "" for part in paragraph.iter(W + "t"))
-            for element in parts for paragraph in element.iter(W + "p")]
+    words = {W + "t": lambda part: part.text or "", W + "tab": lambda part: "\n"}
+    return [line for element in parts for paragraph in element.iter(W + "p")
+            for line in "".join(words[part.tag](part) for part in paragraph.iter(*words)).split("\n")]
 
 
 class Words(html.parser.HTMLParser):

@@ -98,12 +98,28 @@ extension Desk {
     let warnings = remarks.map { DraftFaults.warning($0, file: file) }
     return DraftImport(
       file: file, output: output, casePath: companions.casePath, officePath: companions.officePath,
-      made: made, warnings: warnings + (try validation(of: made.draft, output, companions)))
+      made: made, warnings: warnings + (try validation(of: made.draft, output, companions, told: Set(remarks.map(\.code)))))
+  }
+
+  /// What an option of the import mends is said so: whoever drafts never opens the record.
+  private static func withOption(_ diagnostic: Diagnostic) -> Diagnostic {
+    var diagnostic = diagnostic
+    switch diagnostic.code {
+    case .commitmentMissing:
+      diagnostic.help = .init(
+        "加 --commitment 2026-12-31=承诺事项，重新导入。",
+        "add --commitment 2026-12-31=TEXT and import again.")
+    case .reasonMissing:
+      diagnostic.help = .init("加 --reason 写明理由，重新导入。", "add --reason and import again.")
+    default: break
+    }
+    return diagnostic
   }
 
   /// What validation will say of the record: warnings here, since a draft may be incomplete.
   private func validation(
-    of draft: Draft, _ output: String, _ companions: DraftCompanions
+    of draft: Draft, _ output: String, _ companions: DraftCompanions,
+    told remarks: Set<DiagnosticCode>
   ) throws(Diagnostics) -> [Diagnostic] {
     let (loaded, faults) = try reader.readLeniently(
       Draft.self, bytes: XMLText.bytes(of: draft.node), name: output)
@@ -113,7 +129,9 @@ extension Desk {
     } else {
       found += ReplyValidation.checkAlone(loaded)
     }
-    return found.filter { !isTold($0, draft) }.map(\.asWarning)
+    return found.filter { diagnostic in
+      !isTold(diagnostic, draft) && !(diagnostic.code == .pointUnanswered && remarks.contains(RecognitionCode.answers))
+    }.map { Self.withOption($0.asWarning) }
   }
 }
 

@@ -21,8 +21,8 @@ package enum DOCX {
       .bytes()
   }
 
-  /// Two versions of a letter as one file with tracked changes (花脸稿): all accepted, it is the new
-  /// version, all rejected, the old. The next editor's changes are tracked too.
+  /// Two versions of a letter as one file with tracked changes (花脸稿): all accepted, it is the
+  /// new version, all rejected, the old. The next editor's changes are tracked too.
   ///
   /// - Parameters:
   ///   - old: the version before, with the pages set from it.

@@ -23,7 +23,9 @@ package enum DocumentComparison {
       case .removed(let index): return .removed(old[index])
       case .added(let index): return .added(new[index])
       case .kept(let a, let b):
-        if old[a].text == new[b].text { return .same(old: old[a], new: new[b]) }
+        if TextDifference.isSame(old[a].text, new[b].text) {
+          return .same(old: old[a], new: new[b])
+        }
         return .changed(
           old: old[a], new: new[b],
           pieces: TextDifference.pieces(old: old[a].text, new: new[b].text))

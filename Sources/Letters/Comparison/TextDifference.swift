@@ -19,7 +19,7 @@ package enum TextDifference {
   /// taken into them, so that the change can be read; texts that share next to nothing are changed
   /// whole.
   package static func pieces(old: String, new: String) -> [Piece] {
-    if old == new { return old.isEmpty ? [] : [Piece(.same, old)] }
+    if isSame(old, new) { return old.isEmpty ? [] : [Piece(.same, old)] }
     let a = words(old)
     let b = words(new)
     var runs = Self.runs(a, b)
@@ -31,16 +31,26 @@ package enum TextDifference {
     return ordered(runs)
   }
 
+  /// By scalars: characters that look the same and aren't are a change too.
+  package static func isSame(_ a: String, _ b: String) -> Bool {
+    a.utf8.elementsEqual(b.utf8)
+  }
+
+  private struct Word: Equatable {
+    var text: Substring
+    static func == (a: Word, b: Word) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+  }
+
   /// Numbers and Latin words whole, everything else by the character.
-  private static func words(_ text: String) -> [Substring] {
-    var out: [Substring] = []
+  private static func words(_ text: String) -> [Word] {
+    var out: [Word] = []
     var index = text.startIndex
     while index < text.endIndex {
       var end = text.index(after: index)
       if isWord(text[index]) {
         while end < text.endIndex, isWord(text[end]) { end = text.index(after: end) }
       }
-      out.append(text[index..<end])
+      out.append(Word(text: text[index..<end]))
       index = end
     }
     return out
@@ -51,7 +61,7 @@ package enum TextDifference {
   }
 
   /// The longest common run of words kept, the rest removed or added.
-  private static func runs(_ a: [Substring], _ b: [Substring]) -> [Piece] {
+  private static func runs(_ a: [Word], _ b: [Word]) -> [Piece] {
     var removed = Set<Int>()
     var added = Set<Int>()
     for change in b.difference(from: a) {
@@ -72,13 +82,13 @@ package enum TextDifference {
     var j = 0
     while i < a.count || j < b.count {
       if i < a.count, removed.contains(i) {
-        put(.removed, a[i])
+        put(.removed, a[i].text)
         i += 1
       } else if j < b.count, added.contains(j) {
-        put(.added, b[j])
+        put(.added, b[j].text)
         j += 1
       } else if i < a.count, j < b.count {
-        put(.same, a[i])
+        put(.same, a[i].text)
         i += 1
         j += 1
       } else {
@@ -93,7 +103,8 @@ package enum TextDifference {
     var out: [Piece] = []
     for (index, run) in runs.enumerated() {
       let isInside = index > 0 && index + 1 < runs.count
-      let isShort = run.text.count <= 1 || run.text.count == 2 && !run.text.contains { "，。；、：".contains($0) }
+      let isShort =
+        run.text.count <= 1 || run.text.count == 2 && !run.text.contains { "，。；、：".contains($0) }
       if run.kind == .same, isInside, isShort, around(index, runs) > run.text.count * 2 {
         out.append(Piece(.removed, run.text))
         out.append(Piece(.added, run.text))

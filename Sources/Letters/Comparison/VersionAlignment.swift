@@ -1,7 +1,7 @@
 /// Which part of a version became which of the next: paragraphs, rows, anything with a text.
 package enum VersionAlignment {
   /// One part as the alignment sees it.
-  package struct Part: Sendable, Hashable {
+  package struct Part: Sendable, Equatable {
     /// Only parts of one kind can be versions of each other.
     package var kind: String
     package var text: String
@@ -11,6 +11,10 @@ package enum VersionAlignment {
       self.kind = kind
       self.text = text
       self.isSole = isSole
+    }
+
+    package static func == (a: Part, b: Part) -> Bool {
+      a.kind == b.kind && TextDifference.isSame(a.text, b.text)
     }
   }
 
@@ -109,7 +113,8 @@ package enum VersionAlignment {
       if part.isSole { return 1000 }
       if part.text == other.part.text { return 1000 }
       guard total + other.total > 0 else { return 0 }
-      let (few, many) = counts.count < other.counts.count ? (counts, other.counts) : (other.counts, counts)
+      let (few, many) =
+        counts.count < other.counts.count ? (counts, other.counts) : (other.counts, counts)
       let shared = few.reduce(0) { $0 + min($1.value, many[$1.key] ?? 0) }
       let likeness = shared * 2000 / (total + other.total)
       return likeness >= VersionAlignment.least ? likeness : 0

@@ -56,7 +56,10 @@ struct DraftBuilder {
   /// The text as a record may hold it; what had to go is told.
   mutating func clean(_ raw: String, at place: Manuscript.Place, line: Int? = nil) -> String {
     textBytes += raw.utf8.count
-    if textBytes > ReadingLimits.text { overrun = overrun ?? ReadingLimits.textWords }
+    if raw.utf8.count > ReadingLimits.paragraph { stop(ReadingLimits.paragraphWords) }
+    if textBytes > ReadingLimits.text { stop(ReadingLimits.textWords) }
+    // Nobody will see it.
+    guard overrun == nil else { return "" }
     let cleaned = DraftText(raw)
     for (name, count) in cleaned.invisible { notice(.invisible, at: place, count: count, name) }
     if !cleaned.uncertain.isEmpty {

@@ -91,6 +91,8 @@ enum ReadingLimits {
   static let file = 20 << 20
   /// Bytes of text, in all.
   static let text = 4 << 20
+  /// Bytes of one paragraph or cell; a record's is shorter.
+  static let paragraph = 100_000
   /// Elements of a document, and of one paragraph or table of it.
   static let elements = 2_000_000
   static let blockElements = 250_000
@@ -106,6 +108,8 @@ enum ReadingLimits {
 
   static let fileWords = Diagnostic.Words("超过20 MiB", "more than 20 MiB")
   static let textWords = Diagnostic.Words("文字超过4 MiB", "more than 4 MiB of text")
+  static let paragraphWords = Diagnostic.Words(
+    "一段超过10万字节", "a paragraph of more than 100,000 bytes")
   static let elementWords = Diagnostic.Words("标记超过200万个", "more than two million elements")
   static let markupWords = Diagnostic.Words("标记超过25万个", "more than 250,000 elements")
   static let tagWords = Diagnostic.Words("一个标记超过64 KiB", "a tag of more than 64 KiB")

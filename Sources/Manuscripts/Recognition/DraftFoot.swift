@@ -145,6 +145,9 @@ extension DraftRecogniser {
       }
     } else if FootLines.isContact(line.text) {
       take(index, .contact)
+      if let value = HeadLines.labelledClass(line.text, values: context.classes) {
+        pieces[index].append(piece(index, .classMark, text: value))
+      }
     } else if let value = HeadLines.resultClass(line.text, values: context.classes) {
       take(index, .classMark, text: value)
     } else if FootLines.isImprint(line.text) {

@@ -54,6 +54,33 @@ package struct DraftMaker {
         hasDrafter: defaults.drafter != nil,
         hasCase: context.caseRecord != nil || defaults.caseID != nil)
     }
+    if let reason = defaults.reason { draft.disclosure.reason = reason }
+    draft.commitments += defaults.commitments
+    readAnswers()
+  }
+
+  /// Which section answers which point, a draft doesn't say.
+  private mutating func readAnswers() {
+    let points = context.caseRecord?.matter.points.map(\.id) ?? []
+    let sections = draft.body.indices.filter { if case .section = draft.body[$0] { true } else { false } }
+    guard !points.isEmpty, context.carried == nil else { return }
+    if defaults.answersInOrder, sections.count == points.count {
+      for (index, point) in zip(sections, points) {
+        guard case .section(var section) = draft.body[index] else { continue }
+        section.answers = [point]
+        draft.body[index] = .section(section)
+      }
+      return
+    }
+    let counts = Diagnostic.Words(
+      "案件有\(points.count)条要求，稿中有\(sections.count)个一级小标题",
+      "the case has \(points.count) points, the draft \(sections.count) headings of the first level")
+    remark(
+      RecognitionCode.answers, nil,
+      .init("没有对应哪一节答复哪一条：" + counts.chinese, "which section answers which point isn't told: " + counts.english),
+      help: sections.count == points.count
+        ? .init("逐条对应的，加 --points-in-order。", "if they answer one each, in order, add --points-in-order.")
+        : .init("核对各条是否都已答复；对应关系在复文里补写。", "check that every point is answered; the reply's record says which section does."))
   }
 
   private var hasClass: Bool { defaults.resultClass != nil || !pieces(.classMark).isEmpty }

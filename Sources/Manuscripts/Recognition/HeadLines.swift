@@ -22,6 +22,21 @@ enum HeadLines {
     return false
   }
 
+  private static let classLabels = [
+    "办理结果分类", "办理结果类别", "办理结果", "办理类别", "办理类型", "办理分类", "答复类别", "答复类型", "答复分类",
+    "分类标识", "类别标记", "类别标识", "办理情况分类", "结果分类", "类别", "分类", "分类编号", "办复类别", "办复结果",
+  ]
+
+  /// The class that a line of several things names by a label: `承办人：…  办理类别：B类`.
+  static func labelledClass(_ line: String, values: [String]) -> String? {
+    for word in line.split(whereSeparator: { $0.isWhitespace || "，,；;".contains($0) }) {
+      let text = String(word)
+      guard classLabels.contains(where: { PlainText.compact(text).hasPrefix($0 + "：") }) else { continue }
+      if let value = resultClass(text, values: values) { return value }
+    }
+    return nil
+  }
+
   /// The class of a class line: A of `A类`, `（A）`, `办理结果：A`, `【B类】`, `分类：C类（正在解决）`.
   /// - Parameter values: the office's classes; empty: A to D.
   static func resultClass(_ line: String, values: [String]) -> String? {
@@ -30,10 +45,7 @@ enum HeadLines {
     let letters = ["A", "B", "C", "D"]
     var known = values.isEmpty ? letters : values
     var isLabelled = false
-    for label in [
-      "办理结果分类", "办理结果类别", "办理结果", "办理类别", "办理类型", "办理分类", "答复类别", "答复类型", "答复分类",
-      "分类标识", "类别标记", "类别标识", "办理情况分类", "结果分类", "类别", "分类", "分类编号", "办复类别", "办复结果",
-    ]
+    for label in classLabels
     where text.hasPrefix(label + "：") {
       text.removeFirst(label.count + 1)
       isLabelled = true

@@ -132,7 +132,8 @@ struct HeadingFinder {
         let heading = divided(
           index, mark, lineLimit: isArabic ? 50 : 36, runInLimit: isArabic ? 28 : 22)
         guard let heading, 
-          heading.runIn != nil || !lines[index].endsSentence || heading.outlineLevel != nil,
+          heading.runIn != nil || !lines[index].endsSentence || heading.outlineLevel != nil
+            || isShortCall(heading.heading),
           heading.runIn != nil || !isBareItem(index, group)
         else { return nil }
         if heading.runIn != nil, !mayRunIn(heading, isArabic: isArabic) { return nil }
@@ -151,6 +152,12 @@ struct HeadingFinder {
     isArabic && found.values.contains { $0.mark?.form.isFormal == true }
       && heading.heading.count { PlainText.isDigit($0) } == 0
       && heading.heading.count { "，,".contains($0) } <= 1
+  }
+
+  /// 关于“完善基础设施”的建议。 with its stop, over the text that it names.
+  private func isShortCall(_ text: String) -> Bool {
+    PlainText.length(text) <= 28 && !text.contains { "，,；;".contains($0) }
+      && !text.contains(where: PlainText.isDigit)
   }
 
   /// Nothing stands between the item and its next brother, or the end.

@@ -87,6 +87,10 @@ struct HeadingMark: Sendable, Hashable {
       guard "）)〕]】］﹚".contains(close) else { return nil }
       var after = at + 1
       if after < text.count, "、.．".contains(text[after]) { after += 1 }
+      // （一）至（三）项, （1）和（2）: the sentence begins with what it speaks of.
+      if after + 1 < text.count, "至和、与及到".contains(text[after]), "（(".contains(text[after + 1]) {
+        return nil
+      }
       return make(isChinese ? .enclosedChinese : .enclosedArabic, value, after)
     }
     if isChinese {

@@ -24,16 +24,25 @@ package struct DraftDefaults: Sendable {
   package var drafter: PersonID?
   package var resultClass: String?
   package var round: Int?
+  /// Why it isn't open; goes before what the draft says.
+  package var reason: String?
+  package var commitments: [Commitment]
+  /// The sections of the first level answer the case's points, one each, in order.
+  package var answersInOrder: Bool
 
   package init(
     caseID: CaseID? = nil, replyID: ReplyID? = nil, drafter: PersonID? = nil,
-    resultClass: String? = nil, round: Int? = nil
+    resultClass: String? = nil, round: Int? = nil, reason: String? = nil,
+    commitments: [Commitment] = [], answersInOrder: Bool = false
   ) {
     self.caseID = caseID
     self.replyID = replyID
     self.drafter = drafter
     self.resultClass = resultClass
     self.round = round
+    self.reason = reason
+    self.commitments = commitments
+    self.answersInOrder = answersInOrder
   }
 
   /// What stands in a record whose real value is still to be written.

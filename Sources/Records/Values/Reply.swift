@@ -154,6 +154,11 @@ package struct Table: Sendable, Hashable {
 package struct Commitment: Sendable, Hashable {
   package var due: Day
   package var text: String
+
+  package init(due: Day, text: String) {
+    self.due = due
+    self.text = text
+  }
 }
 
 package struct Attachment: Sendable, Hashable {

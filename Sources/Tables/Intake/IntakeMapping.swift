@@ -24,7 +24,7 @@ package struct IntakeMapping: Sendable, Hashable {
 
   /// The field that a header means, and how much it is preferred among the headers of that field
   /// (0 is best); nil for a header that means none.
-  func meaning(of header: String) -> (field: IntakeField, rank: Int)? {
+  package func meaning(of header: String) -> (field: IntakeField, rank: Int)? {
     let forms = HeaderText.forms(of: header)
     for form in forms where !form.isEmpty {
       for field in IntakeField.allCases {

@@ -1,7 +1,7 @@
-internal import Records
+package import Records
 
 /// Reads what cells of assignment lists say.
-enum IntakeText {
+package enum IntakeText {
   /// A day in any of the usual forms: 2026-03-02, 2026/3/2, 2026.3.2, 2026年3月2日, 20260302, a
   /// spreadsheet's serial number; an hour behind it is dropped.
   static func day(_ text: String) -> Day? {
@@ -54,7 +54,8 @@ enum IntakeText {
     return isProposal ? .proposal : .suggestion
   }
 
-  static func level(_ text: String) -> Matter.Level? {
+  /// By the word that names it, such as 市 or 区; nil: none does.
+  package static func level(_ text: String) -> Matter.Level? {
     if has(text, "全国", "国家") { return .national }
     if has(text, "省", "自治区") { return .provincial }
     if has(text, "乡", "镇", "街道") { return .township }

@@ -14,7 +14,9 @@ package final class RelationshipList: XMLListener {
 
   /// The relationships of `part` (empty: the whole file's); none when it has no list of them.
   /// - Throws: what the archive's rules say of it.
-  package static func of(_ part: String, in archive: ZipArchive) throws(Diagnostics) -> RelationshipList {
+  package static func of(_ part: String, in archive: ZipArchive) throws(Diagnostics)
+    -> RelationshipList
+  {
     let list = RelationshipList()
     let name = part.isEmpty ? "_rels/.rels" : OfficeOpenXML.relationships(of: part)
     guard archive.has(name) else { return list }
@@ -24,7 +26,8 @@ package final class RelationshipList: XMLListener {
   }
 
   package func begin(_ name: String, _ attributes: XMLAttributes) {
-    guard name == "Relationship", let id = attributes.value("Id"), let type = attributes.value("Type"),
+    guard name == "Relationship", let id = attributes.value("Id"),
+      let type = attributes.value("Type"),
       let target = attributes.value("Target")
     else { return }
     let relationship = Relationship(

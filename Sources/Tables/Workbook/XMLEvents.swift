@@ -58,8 +58,8 @@ package struct XMLAttributes {
   }
 }
 
-/// Reads a part of an Office document by events, so that memory doesn't grow with it. No network, no DTD,
-/// no entities; elements of other vocabularies are passed over with all that is in them.
+/// Reads a part of an Office document by events, so that memory doesn't grow with it. No network, no
+/// DTD, no entities; elements of other vocabularies are passed over with all that is in them.
 package final class XMLEvents {
   private let listener: any XMLListener
   private let prefix: (String) -> String?

@@ -44,6 +44,15 @@ struct ImportDraftCommand: ParsableCommand {
   @Option(name: .long, help: "第几次答复；缺省看标题。 Which answer; by the title when absent.")
   var round: Int?
 
+  @Option(name: .long, help: "不主动公开的理由。 Why it isn't open.")
+  var reason: String?
+
+  @Option(name: .long, help: "承诺事项，写作 2026-12-31=建成助餐点12处；可重复。 Commitment, as DAY=TEXT; repeatable.")
+  var commitment: [String] = []
+
+  @Flag(name: .customLong("points-in-order"), help: "一级小标题依次答复各条要点。 First-level headings answer the points in order.")
+  var pointsInOrder = false
+
   @Option(name: .shortAndLong, help: "输出目录。 Output folder.")
   var output: String = "."
 
@@ -53,6 +62,7 @@ struct ImportDraftCommand: ParsableCommand {
     guard files.count == 1 || `case` == nil && replyID == nil else {
       throw ValidationError("几份稿件不能都答复同一件：--case、--reply-id 只用于一份。 --case and --reply-id go with one draft.")
     }
+    _ = try commitments()
     if let round, !(1...99).contains(round) {
       throw ValidationError("--round 从1起。 --round counts from 1.")
     }
@@ -71,6 +81,19 @@ struct ImportDraftCommand: ParsableCommand {
     return isPlain(first) && text.utf8.allSatisfy { isPlain($0) || [0x2E, 0x5F, 0x2D].contains($0) }
   }
 
+  private func commitments() throws -> [Commitment] {
+    try commitment.map { word in
+      let parts = word.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2, let due = Day(iso: parts[0]),
+        parts[1].contains(where: { !$0.isWhitespace })
+      else {
+        throw ValidationError(
+          "--commitment 写作 2026-12-31=承诺事项。 --commitment is written DAY=TEXT.")
+      }
+      return Commitment(due: due, text: String(parts[1]))
+    }
+  }
+
   func run() throws {
     let console = Console(options: common)
     try console.run {
@@ -80,7 +103,8 @@ struct ImportDraftCommand: ParsableCommand {
           caseRecord: `case`, office: office,
           defaults: DraftDefaults(
             replyID: replyID.map { ReplyID($0) }, drafter: drafter.map { PersonID($0) },
-            resultClass: resultClass, round: round)), to: output)
+            resultClass: resultClass, round: round, reason: reason,
+            commitments: try commitments(), answersInOrder: pointsInOrder)), to: output)
       if common.json {
         console.print(try DraftImportJSON(imports, common.words).text())
         return

@@ -100,11 +100,13 @@ struct HTMLReaderTests {
     #expect(draft.lines == ["正文", "=", "附件", "=", "附件二"])
   }
 
-  @Test("what would lose words is refused", arguments: [
-    ("<math><mi>x</mi></math>", "FW2111"), ("<object data=x></object>", "FW2112"),
-    ("<iframe src=x></iframe>", "FW2113"), ("<ol start=99999><li>x</ol>", "FW2115"),
-    ("<p>\u{E000}</p>", "FW2116"),
-  ])
+  @Test(
+    "what would lose words is refused",
+    arguments: [
+      ("<math><mi>x</mi></math>", "FW2111"), ("<object data=x></object>", "FW2112"),
+      ("<iframe src=x></iframe>", "FW2113"), ("<ol start=99999><li>x</ol>", "FW2115"),
+      ("<p>\u{E000}</p>", "FW2116"),
+    ])
   func refused(body: String, code: String) {
     #expect(Draft.codes(Array("<p>正文</p>\(body)".utf8), "稿.html") == [code])
   }

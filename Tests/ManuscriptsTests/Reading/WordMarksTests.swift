@@ -10,7 +10,8 @@ struct WordMarksTests {
         + "<w:del \(Word.change)><w:r><w:delText>正在</w:delText></w:r></w:del>"
         + "<w:moveFrom \(Word.change)>\(Word.run("移走"))</w:moveFrom>"
         + "<w:moveTo w:author=\"王五\">\(Word.run("移来"))</w:moveTo>\(Word.run("办结。"))</w:p>"
-        + Word.paragraph("格式", run: "<w:rPrChange w:id=\"1\"><w:rPr><w:vanish/></w:rPr></w:rPrChange>")
+        + Word.paragraph(
+          "格式", run: "<w:rPrChange w:id=\"1\"><w:rPr><w:vanish/></w:rPr></w:rPrChange>")
     ).read()
     #expect(draft.lines == ["我局已经移来办结。", "格式"])
     #expect(draft.notices(.insertion) == ["0 1 李四"])

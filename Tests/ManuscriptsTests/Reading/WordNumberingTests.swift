@@ -65,7 +65,8 @@ struct WordNumberingTests {
   @Test("a level starts again only where it says so")
   func levels() throws {
     let list = Word.list(
-      Word.level(0, "decimal", "%1、") + Word.level(1, "decimal", "%2)", "<w:lvlRestart w:val=\"0\"/>"))
+      Word.level(0, "decimal", "%1、")
+        + Word.level(1, "decimal", "%2)", "<w:lvlRestart w:val=\"0\"/>"))
     let draft = try Word(
       [0, 1, 1, 0, 1].map { Word.listed("项", 1, $0) }.joined(), [("numbering", list)]
     ).read()
@@ -90,7 +91,9 @@ struct WordNumberingTests {
     #expect(draft.lines == [expected + "项"])
   }
 
-  @Test("great numbers in Chinese", arguments: [(20, "二十"), (101, "一百零一"), (110, "一百一十"), (2026, "二千零二十六")])
+  @Test(
+    "great numbers in Chinese",
+    arguments: [(20, "二十"), (101, "一百零一"), (110, "一百一十"), (2026, "二千零二十六")])
   func great(number: Int, expected: String) throws {
     let list = Word.list(
       "<w:lvl w:ilvl=\"0\"><w:start w:val=\"\(number)\"/><w:numFmt w:val=\"chineseCountingThousand\"/>"

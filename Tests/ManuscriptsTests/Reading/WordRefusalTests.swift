@@ -18,10 +18,16 @@ struct WordRefusalTests {
 
   private static let cases: [(String, String)] = [
     ("<w:p>\(box)</w:p>", "FW2110"),
-    ("<w:p><w:r><w:pict><v:shape><v:textpath string=\"送审稿\"/></v:shape></w:pict></w:r></w:p>", "FW2110"),
+    (
+      "<w:p><w:r><w:pict><v:shape><v:textpath string=\"送审稿\"/></v:shape></w:pict></w:r></w:p>",
+      "FW2110"
+    ),
     ("<w:p><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath></w:p>", "FW2111"),
     ("<m:oMathPara><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></m:oMathPara>", "FW2111"),
-    ("<w:p><w:r><w:object><o:OLEObject ProgID=\"Excel.Sheet.12\"/></w:object></w:r></w:p>", "FW2112"),
+    (
+      "<w:p><w:r><w:object><o:OLEObject ProgID=\"Excel.Sheet.12\"/></w:object></w:r></w:p>",
+      "FW2112"
+    ),
     ("<w:altChunk r:id=\"x\"/>", "FW2113"), ("<w:p><w:subDoc r:id=\"x\"/></w:p>", "FW2113"),
     ("<w:p><w:r><w:mystery/></w:r></w:p>", "FW2114"), ("<w:mystery/>", "FW2114"),
     (Word.paragraph("姓\u{E5C6}"), "FW2116"), (Word.paragraph("坏\u{FFFD}字"), "FW2116"),
@@ -48,6 +54,11 @@ struct WordRefusalTests {
     #expect(fault?.all.first?.message.english.hasPrefix("paragraph 2 ") == true)
   }
 
+  @Test("a paragraph longer than any record's")
+  func long() {
+    #expect(Word(Word.paragraph(String(repeating: "甲", count: 40_000))).codes == ["FW2105"])
+  }
+
   @Test("a body without a word")
   func empty() { #expect(Word("<w:p/><w:sectPr/>").codes == ["FW2117"]) }
 
@@ -64,7 +75,8 @@ struct WordRefusalTests {
 
   @Test("files of other kinds")
   func kinds() {
-    let old: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600)
+    let old: [UInt8] =
+      [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600)
     let name = "EncryptedPackage".utf8.flatMap { byte -> [UInt8] in [byte, 0] }
     #expect(Draft.codes(old, "稿.doc") == ["FW2102"])
     #expect(Draft.codes(old + name, "稿.docx") == ["FW2103"])

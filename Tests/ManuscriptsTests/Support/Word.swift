@@ -108,7 +108,8 @@ struct Word {
       ),
       (
         "_rels/.rels",
-        Word.list("<Relationship Id=\"rId1\" Type=\"\(office)/officeDocument\" Target=\"\(path)\"/>")
+        Word.list(
+          "<Relationship Id=\"rId1\" Type=\"\(office)/officeDocument\" Target=\"\(path)\"/>")
       ),
       (
         "\(folder)_rels/\(name).rels",
@@ -125,7 +126,8 @@ struct Word {
       let root = roots[part.kind] ?? part.kind
       files.append(
         (
-          "\(folder)\(part.kind).xml", Word.head + "<w:\(root) \(spaces)>\(part.content)</w:\(root)>"
+          "\(folder)\(part.kind).xml",
+          Word.head + "<w:\(root) \(spaces)>\(part.content)</w:\(root)>"
         ))
     }
     return StoredArchive.bytes(files.map { ($0.0, Array($0.1.utf8)) })
@@ -141,7 +143,8 @@ enum StoredArchive {
       let size = UInt32(file.content.count)
       let name = Array(file.name.utf8)
       let fields =
-        short(20) + short(0x800) + short(0) + short(0) + short(0x5C21) + long(checksum(file.content))
+        short(20) + short(0x800) + short(0) + short(0) + short(0x5C21)
+        + long(checksum(file.content))
         + long(size) + long(size) + short(UInt16(name.count)) + short(0)
       central += long(0x0201_4B50) + short(20) + fields
       central += short(0) + short(0) + short(0) + long(0) + long(UInt32(data.count)) + name

@@ -149,8 +149,15 @@ enum ScriptMark {
     }
   }
 
+  /// Marks that Chinese and Latin faces both have, and that are Chinese here.
+  static func isAmbiguous(_ scalar: Unicode.Scalar) -> Bool {
+    "“”‘’—…·".unicodeScalars.contains(scalar)
+  }
+
   /// Marks that may stand beyond a line's end.
-  static func hangs(_ scalar: Unicode.Scalar) -> Bool { "，。、；：？！".unicodeScalars.contains(scalar) }
+  static func hangs(_ scalar: Unicode.Scalar) -> Bool {
+    "，。、；：？！".unicodeScalars.contains(scalar)
+  }
 
   /// No line ends between them.
   static func joins(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {

@@ -119,7 +119,7 @@ enum WordComparison {
   // MARK: Text
 
   private static func merged(_ old: WordParagraph, _ new: WordParagraph) -> WordParagraph {
-    if old.text == new.text { return new }
+    if TextDifference.isSame(old.text, new.text) { return new }
     var paragraph = new
     var before = RunReader(old.runs)
     var after = RunReader(new.runs)

@@ -78,7 +78,8 @@ struct WordHead {
       add("signer", [WordRun("签发人：", style: .number), WordRun(signer, style: .signerName)])
     }
     var rows: [Row] = []
-    for (line, part, isMark) in parts.sorted(by: { ($0.line.baseline, $0.part.x) < ($1.line.baseline, $1.part.x) }) {
+    parts.sort { ($0.line.baseline, $0.part.x) < ($1.line.baseline, $1.part.x) }
+    for (line, part, isMark) in parts {
       if !isMark, let last = rows.last, !last.isMark,
         line.baseline - last.baseline < Length.pt(12)
       {
@@ -154,6 +155,7 @@ struct WordHead {
           .init(kind: .right, position: WordMeasure.twips(part.right - Grid.left))
         ]
         first.runs += [WordRun("\t")] + row.parts.flatMap(\.runs)
+        first.path = part.path
         rows.removeFirst()
       }
       out.append(.paragraph(first))
@@ -223,8 +225,13 @@ struct WordHead {
 
   private mutating func bodyBlocks(_ rows: [Row]) {
     var y = WordMeasure.twips(bottom)
-    if document.mark?.suffix != nil { markTable(&y) }
+    let mark = document.mark?.suffix == nil ? nil : map.first("mark/1")
+    var isMarked = mark == nil
     for row in rows {
+      if !isMarked, let mark, mark.baseline < row.baseline {
+        markTable(&y)
+        isMarked = true
+      }
       var paragraph = paragraph(row)
       paragraph.format.before = max(0, WordMeasure.twips(row.top) - y)
       y += paragraph.format.before + paragraph.format.line
@@ -234,6 +241,7 @@ struct WordHead {
         y = underRules(&body, y: y)
       }
     }
+    if !isMarked { markTable(&y) }
     if document.form == .document, document.number == nil {
       y = underRules(&body, y: y)
     }
@@ -257,7 +265,9 @@ struct WordHead {
       format.alignment = .distribute
       if index == 0 { format.before = max(0, WordMeasure.twips(first.baseline - first.size) - y) }
       names.append(
-        WordParagraph(.mark, path: "mark/\(index + 1)", format: format, runs: [WordRun(line, size: markSize)]))
+        WordParagraph(
+          .mark, path: "mark/\(index + 1)", format: format,
+          runs: [WordRun(line, size: markSize)]))
     }
     var format = WordStyle.mark.format
     format.line = height

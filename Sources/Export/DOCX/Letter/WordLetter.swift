@@ -99,7 +99,34 @@ struct WordLetter {
       .paragraph(
         WordParagraph(
           style, path: block.path, format: format,
-          runs: LetterText.checked(runs, block.text))))
+          runs: marked(LetterText.checked(runs, block.text), style))))
+  }
+
+  /// Where digits have a Latin face, LibreOffice 7.4, which knows no hint, takes a mark after them
+  /// for Latin too: those are told to be Chinese.
+  private func marked(_ runs: [WordRun], _ style: WordStyle) -> [WordRun] {
+    guard document.digits == .latin, style.role == .body || style.role == .heading2
+    else { return runs }
+    // A paragraph that begins with a mark has nothing before it to be Chinese.
+    var isAfterLatin = true
+    return runs.flatMap { run -> [WordRun] in
+      var out: [WordRun] = []
+      for scalar in run.text.unicodeScalars {
+        var part = run
+        part.text = String(scalar)
+        if !ScriptMark.isAmbiguous(scalar) {
+          isAfterLatin = ScriptMark.isLatin(scalar)
+        } else if isAfterLatin {
+          part.style = style.role == .body ? .marks : .headingMarks
+        }
+        if let last = out.last, last.style == part.style {
+          out[out.count - 1].text += part.text
+        } else {
+          out.append(part)
+        }
+      }
+      return out
+    }
   }
 
   /// Room above a block that our pages leave, and where it ends.
@@ -154,7 +181,8 @@ struct WordLetter {
       place(&format, name.path)
       let core = WordMeasure.core.width
       let stretches = LineFit.stretches(
-        map.lines[name.path] ?? [], .attachmentList, first: core - format.left + hanging, rest: core - format.left)
+        map.lines[name.path] ?? [], .attachmentList, first: core - format.left + hanging,
+        rest: core - format.left)
       blocks.append(
         .paragraph(
           WordParagraph(
@@ -177,8 +205,8 @@ struct WordLetter {
   /// Names and date as far from the right as our pages have them.
   private mutating func signature() {
     var rows: [[Document.TextBlock]] = []
-    for block in document.signature.signatories.map(\.name) + [document.signature.date].compactMap({ $0 })
-    {
+    let signature = document.signature
+    for block in signature.signatories.map(\.name) + (signature.date.map { [$0] } ?? []) {
       // Several issuers' names may share a row.
       if let line = map.first(block.path), let last = rows.last?.first,
         let before = map.first(last.path), before.page == line.page,
@@ -244,7 +272,9 @@ struct WordLetter {
     let cells = (table.head + table.rows).flatMap { $0 }.map(\.block.path)
     let paths = (table.caption.map { [$0.path] } ?? []) + cells
     let first = paths.compactMap { map.first($0) }.first
-    let last = paths.compactMap { map.last($0) }.max { ($0.page, $0.baseline) < ($1.page, $1.baseline) }
+    let last = paths.compactMap { map.last($0) }.max {
+      ($0.page, $0.baseline) < ($1.page, $1.baseline)
+    }
     if table.isWide { endSection(turned: false) }
     if let caption = table.caption {
       var format = WordStyle.caption.format

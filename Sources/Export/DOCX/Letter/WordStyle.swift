@@ -150,6 +150,9 @@ enum WordCharacterStyle: String, CaseIterable {
   case classMark = "GwClassMark"
   case number = "GwNumber"
   case signerName = "GwSignerName"
+  /// Chinese marks beside digits of a Latin face.
+  case marks = "GwMarks"
+  case headingMarks = "GwHeadingMarks"
 
   var id: String { rawValue }
 
@@ -159,17 +162,24 @@ enum WordCharacterStyle: String, CaseIterable {
     case .classMark: "公文办理结果类别"
     case .number: "公文发文字号"
     case .signerName: "公文签发人姓名"
+    case .marks: "公文中文标点"
+    case .headingMarks: "公文标题中文标点"
     }
   }
 
   var role: Letterhead.FontRole {
     switch self {
     case .urgency, .classMark: .heading1
-    case .number: .body
-    case .signerName: .heading2
+    case .number, .marks: .body
+    case .signerName, .headingMarks: .heading2
     }
   }
 
-  /// Half points.
-  var size: Int { 32 }
+  /// Half points; nil: as the paragraph has it.
+  var size: Int? {
+    switch self {
+    case .urgency, .classMark, .number, .signerName: 32
+    case .marks, .headingMarks: nil
+    }
+  }
 }

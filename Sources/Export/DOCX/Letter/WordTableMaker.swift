@@ -39,7 +39,8 @@ struct WordTableMaker {
       while column < count {
         if left[column] > 0 {
           let span = spans[column]
-          row.cells.append(.init(span: span, merge: false, paragraphs: [paragraph(nil, isHead, measure: 0)]))
+          row.cells.append(
+            .init(span: span, merge: false, paragraphs: [paragraph(nil, isHead, measure: 0)]))
           column += span
           continue
         }
@@ -80,7 +81,10 @@ struct WordTableMaker {
     guard let block else { return WordParagraph(style, runs: []) }
     let runs = LineFit.stretches(
       map.lines[block.path] ?? [], style, first: measure, rest: measure
-    ).map { WordRun($0.text, spacing: $0.spacing) }
+    ).map { stretch in
+      // Drawn apart, a cell's text would look unlike the others'.
+      WordRun(stretch.text, spacing: stretch.spacing.flatMap { $0 < 0 ? $0 : nil })
+    }
     return WordParagraph(style, path: block.path, runs: LetterText.checked(runs, block.text))
   }
 }

@@ -107,13 +107,16 @@ struct WordFormat {
 }
 
 struct WordTable {
-  enum Kind {
+  enum Kind: Equatable {
     /// Ruled, in the text.
     case data
     /// 版记: its rows have the rules that the standard gives.
     case imprint
     /// Names of several issuers and 文件 beside them, no rules.
     case mark
+    /// A line of a turned page's margin, where it would stand on the upright sheet; at a place of
+    /// the page, in twips.
+    case turned(x: Int, y: Int)
   }
   struct Cell {
     /// Columns of the grid that it takes.

@@ -217,12 +217,27 @@ struct WordXML {
           ])
         xml.value("w:tblOverlap", "never")
       }
+      if case .turned(let x, let y) = table.kind {
+        xml.writer.empty(
+          "w:tblpPr",
+          [
+            ("w:leftFromText", "0"), ("w:rightFromText", "0"), ("w:vertAnchor", "page"),
+            ("w:horzAnchor", "page"), ("w:tblpX", "\(x)"), ("w:tblpY", "\(y)"),
+          ])
+      }
       xml.writer.empty("w:tblW", [("w:w", "\(width)"), ("w:type", "dxa")])
       if table.kind == .data { xml.value("w:jc", "center") }
       if table.kind == .mark {
         xml.writer.empty("w:tblInd", [("w:w", "\(table.indent)"), ("w:type", "dxa")])
       }
       xml.writer.empty("w:tblLayout", [("w:type", "fixed")])
+      if case .turned = table.kind {
+        xml.element("w:tblCellMar") { xml in
+          for side in ["w:left", "w:right"] {
+            xml.writer.empty(side, [("w:w", "0"), ("w:type", "dxa")])
+          }
+        }
+      }
     }
   }
 
@@ -262,6 +277,7 @@ struct WordXML {
             }
           }
         }
+        if case .turned = table.kind { xml.value("w:textDirection", "tbRl") }
         xml.value("w:vAlign", "center")
       }
       for paragraph in cell.paragraphs { xml.paragraph(paragraph) }

@@ -27,7 +27,7 @@ struct WordFile {
     addPart("settings", WordSettings.part(tracksChanges: revision != nil))
     addPart("fontTable", WordSettings.fontTable(fonts))
     let section = section(letter)
-    addMain(letter.blocks, section)
+    addMain(letter.blocks, section, letter)
     addProperties(document.properties)
     var number = 0
     for file in attachments where file.mimeType.hasSuffix("/xml") {
@@ -81,20 +81,48 @@ struct WordFile {
     return package.link(from: WordFile.main, kind, to: name)
   }
 
-  private mutating func addMain(_ blocks: [WordBlock], _ section: WordSection) {
+  /// Page number and stamp of a turned page keep their place on the upright sheet (GB/T 9704-2012,
+  /// 8).
+  private mutating func turnedSection(
+    _ section: WordSection, _ letter: WordLetter
+  ) -> WordSection {
+    var out = section
+    out.isTurned = true
+    out.headers = []
+    out.footers = []
+    for type in ["default", "even"] {
+      if !letter.header.isEmpty {
+        let stamps = WordTurned.stamp(letter.header)
+        out.headers.append((type, add("header", "turned-" + type, stamps)))
+      }
+      let number = WordTurned.number(isOdd: type == "default", letter)
+      out.footers.append((type, add("footer", "turned-" + type, number)))
+    }
+    return out
+  }
+
+  private mutating func addMain(
+    _ blocks: [WordBlock], _ section: WordSection, _ letter: WordLetter
+  ) {
     // Every section names the headers and footers; only the first has a page of its own kind.
     var isFirst = true
-    let blocks = blocks.map { block -> WordBlock in
-      guard case .sectionEnd(let end) = block else { return block }
+    var turned: WordSection?
+    var blocks = blocks
+    for (index, block) in blocks.enumerated() {
+      guard case .sectionEnd(let end) = block else { continue }
       defer { isFirst = false }
       var whole = section
-      whole.isTurned = end.isTurned
+      if end.isTurned {
+        let known = turned ?? turnedSection(section, letter)
+        turned = known
+        whole = known
+      }
       if !isFirst {
         whole.hasFirstPage = false
         whole.headers.removeAll { $0.type == "first" }
         whole.footers.removeAll { $0.type == "first" }
       }
-      return .sectionEnd(whole)
+      blocks[index] = .sectionEnd(whole)
     }
     var xml = WordXML(revision: revision)
     xml.part("w:document") { xml in xml.element("w:body") { $0.blocks(blocks) } }
@@ -140,6 +168,38 @@ struct WordFile {
     package.add(
       "customXml/itemProps\(number).xml",
       type: "\(WordFile.officeDocument)customXmlProperties+xml", writer.bytes)
+  }
+}
+
+/// Lines of the upright sheet's margins on a turned page: set from top to bottom in a cell.
+enum WordTurned {
+  static func number(isOdd: Bool, _ letter: WordLetter) -> [WordBlock] {
+    var paragraph = WordPageNumber.paragraph(isOdd: isOdd, letter)
+    paragraph.format.after = 0
+    paragraph.format.left = 0
+    paragraph.format.leftCharacters = 0
+    paragraph.format.right = 0
+    paragraph.format.rightCharacters = 0
+    let length = 2000
+    let start = WordMeasure.margins.left
+    let y = isOdd ? start + WordMeasure.core.width - 280 - length : start + 280
+    return cell([paragraph], x: 1400, y: y, length: length)
+  }
+
+  /// A draft's stamp: the upright sheet's top is the turned page's right.
+  static func stamp(_ header: [WordBlock]) -> [WordBlock] {
+    let paragraphs = header.compactMap { if case .paragraph(let stamp) = $0 { stamp } else { nil } }
+    let x = WordMeasure.paper.height - WordHead.top - WordMeasure.headLine
+    return cell(paragraphs, x: x, y: WordMeasure.margins.left, length: 6000)
+  }
+
+  private static func cell(
+    _ paragraphs: [WordParagraph], x: Int, y: Int, length: Int
+  ) -> [WordBlock] {
+    let row = WordTable.Row(cells: [.init(paragraphs: paragraphs)], height: length)
+    let table = WordTable(
+      kind: .turned(x: x, y: y), columns: [WordMeasure.headLine * paragraphs.count], rows: [row])
+    return [.table(table), .paragraph(WordParagraph(.rule, runs: []))]
   }
 }
 

@@ -18,9 +18,13 @@ struct WordFonts {
 
   /// `w:rFonts`. Digits and Latin words have the role's own family unless the letterhead wants
   /// them Latin, and then only in text of 仿宋 and 楷体, as our pages have them.
-  func attributes(_ role: Letterhead.FontRole) -> [(String, String)] {
+  ///
+  /// - Parameter isChinese: for marks only: all of it in the role's own family.
+  func attributes(
+    _ role: Letterhead.FontRole, isChinese: Bool = false
+  ) -> [(String, String)] {
     let family = family(role)
-    let isLatin = digits == .latin && (role == .body || role == .heading2)
+    let isLatin = !isChinese && digits == .latin && (role == .body || role == .heading2)
     let latin = isLatin ? self.family(.latin) : family
     return [
       ("w:hint", "eastAsia"), ("w:ascii", latin), ("w:hAnsi", latin), ("w:eastAsia", family),

@@ -6,14 +6,14 @@ enum WordTableStyle {
     switch kind {
     case .data: "GwTable"
     case .imprint: "GwImprintTable"
-    case .mark: "GwMarkTable"
+    case .mark, .turned: "GwMarkTable"
     }
   }
   static func name(_ kind: WordTable.Kind) -> String {
     switch kind {
     case .data: "公文表格"
     case .imprint: "公文版记表"
-    case .mark: "公文标志表"
+    case .mark, .turned: "公文标志表"
     }
   }
 }
@@ -117,10 +117,13 @@ enum WordStyles {
       xml.value("w:basedOn", "DefaultParagraphFont")
       xml.writer.empty("w:qFormat")
       xml.element("w:rPr") { xml in
-        xml.writer.empty("w:rFonts", fonts.attributes(style.role))
-        xml.value("w:color", "000000")
-        xml.value("w:sz", "\(style.size)")
-        xml.value("w:szCs", "\(style.size)")
+        let isChinese = style == .marks || style == .headingMarks
+        xml.writer.empty("w:rFonts", fonts.attributes(style.role, isChinese: isChinese))
+        if let size = style.size {
+          xml.value("w:color", "000000")
+          xml.value("w:sz", "\(size)")
+          xml.value("w:szCs", "\(size)")
+        }
       }
     }
   }
@@ -146,7 +149,7 @@ enum WordStyles {
         // Half a line above and below, less half a rule.
         case .data: margins(top: WordMeasure.tableLine / 2 - 5, side: WordMeasure.cellPadding, &xml)
         case .imprint: margins(top: 0, side: 0, &xml)
-        case .mark: margins(top: 0, side: WordMeasure.cellPadding, &xml)
+        case .mark, .turned: margins(top: 0, side: WordMeasure.cellPadding, &xml)
         }
       }
     }

@@ -27,7 +27,8 @@ enum DOCXReader {
         endnotes: try whole("endnotes")))
     let root = try WordTree.body(part, of: archive) { body.read($0) }
     guard root?.name == "w:document" else {
-      throw ReadingFaults.notWord(file, .init("表格、演示或别的文件", "a workbook, slides or some other file"))
+      throw ReadingFaults.notWord(
+        file, .init("表格、演示或别的文件", "a workbook, slides or some other file"))
     }
     var headers: [String] = []
     for id in body.headers {

@@ -105,7 +105,9 @@ final class WordBody {
     let place = pendingPlace ?? .paragraph(number)
     let mark = node.first("w:pPr")
     let read = self.read(node, mark)
-    if mark?.first("w:rPr")?.first("w:del") != nil || mark?.first("w:rPr")?.first("w:moveFrom") != nil {
+    if mark?.first("w:rPr")?.first("w:del") != nil
+      || mark?.first("w:rPr")?.first("w:moveFrom") != nil
+    {
       var joined = pending ?? WordRuns()
       joined.append(read.runs)
       pending = joined

@@ -55,7 +55,8 @@ struct WordNumbering {
       abstracts[id] = made
     }
     for node in part?.all("w:num") ?? [] {
-      guard let id = node["numId"].flatMap({ Int($0) }), let abstract = node.value("w:abstractNumId")
+      guard let id = node["numId"].flatMap({ Int($0) }),
+        let abstract = node.value("w:abstractNumId")
       else { continue }
       var made = Instance(abstract: abstract)
       for override in node.all("w:lvlOverride") {

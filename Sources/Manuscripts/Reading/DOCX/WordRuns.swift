@@ -71,7 +71,8 @@ struct WordChanges {
     }
     counts[kind, default: 0] += 1
     let author = DraftText.trimmed(node["author"] ?? "")
-    if !author.isEmpty, authors[kind]?.contains(author) != true, authors[kind, default: []].count < 20
+    if !author.isEmpty, authors[kind]?.contains(author) != true,
+      authors[kind, default: []].count < 20
     {
       authors[kind, default: []].append(author)
     }
@@ -389,7 +390,8 @@ enum WordFaults {
     message: .init("有嵌入对象", "there is an embedded object"),
     help: .init(
       "表格转成Word表格，文件另作附件，然后删去对象。",
-      "turn a sheet into a table of the text, hand a file over as an attachment, delete the object."))
+      "turn a sheet into a table of the text, hand a file over as an attachment, delete the object."
+    ))
 
   static func otherFile(_ what: Diagnostic.Words) -> WordRuns.Fault {
     .init(
@@ -419,7 +421,8 @@ enum WordFaults {
   static func field(_ instruction: String) -> WordRuns.Fault {
     .init(
       code: ManuscriptCode.field,
-      message: .init("域的结果不在文件里（\(instruction)）", "a field's result isn't in the file (\(instruction))"),
+      message: .init(
+        "域的结果不在文件里（\(instruction)）", "a field's result isn't in the file (\(instruction))"),
       help: .init(
         "改成普通的字（如①），或选中后按Ctrl+Shift+F9转成文字。",
         "type an ordinary character such as ①, or select it and press Ctrl+Shift+F9."))

@@ -59,7 +59,8 @@ struct WordTable {
     }
   }
 
-  private mutating func add(_ row: WordNode, _ properties: WordNode?, _ changes: inout WordChanges) {
+  private mutating func add(_ row: WordNode, _ properties: WordNode?, _ changes: inout WordChanges)
+  {
     var made: [Cell] = []
     var column = 0
     func skip(_ name: String) {
@@ -94,7 +95,8 @@ struct WordTable {
     }
     skip("w:gridAfter")
     rows.append(made)
-    isTooLarge = column > ReadingLimits.columns || rows.count > ReadingLimits.rows
+    isTooLarge =
+      column > ReadingLimits.columns || rows.count > ReadingLimits.rows
       || made.contains { $0.columns > ReadingLimits.columns }
   }
 

@@ -18,7 +18,9 @@ final class HTMLParser {
     let parser = HTMLParser(line)
     var tags = TagLengths()
     let text = simplified(html)
-    guard text.count <= ReadingLimits.text else { return (parser.tree.root, ReadingLimits.textWords) }
+    guard text.count <= ReadingLimits.text else {
+      return (parser.tree.root, ReadingLimits.textWords)
+    }
     // libxml2 compares each attribute of a tag with every other.
     guard text.isEmpty || text.withUnsafeBytes({ tags.areBounded(in: $0) }),
       let context = htmlNewParserCtxt()

@@ -182,7 +182,8 @@ final class MarkdownParser {
     }
   }
 
-  /// The character that `&nbsp;` or `&#x4E2D;` stands for; as it is written where it stands for none.
+  /// The character that `&nbsp;` or `&#x4E2D;` stands for; as it is written where it stands for
+  /// none.
   private static func entity(_ bytes: [UInt8]) -> String {
     let written = String(decoding: bytes, as: UTF8.self)
     let name = written.dropFirst().dropLast()

@@ -18,8 +18,8 @@ enum MarkdownReader {
   }
 }
 
-/// Asterisks that CommonMark leaves standing: between a Chinese mark and a Han character, `**` opens
-/// and closes nothing, though its writer meant it.
+/// Asterisks that CommonMark leaves standing: between a Chinese mark and a Han character, `**`
+/// opens and closes nothing, though its writer meant it.
 enum MarkdownEmphasis {
   /// Stands for `**` until its paragraph is whole. No draft may hold it.
   static let mark: Character = "\u{1}"

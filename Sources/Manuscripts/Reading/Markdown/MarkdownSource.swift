@@ -64,7 +64,9 @@ struct MarkdownSource {
     }
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0D
+  }
 
   /// The three or more signs that open or close code; empty: none.
   private static func fence(_ line: ArraySlice<UInt8>) -> [UInt8] {
@@ -73,7 +75,8 @@ struct MarkdownSource {
       return []
     }
     let run = rest.prefix { $0 == sign }
-    return run.count >= 3 && !rest.dropFirst(run.count).contains(UInt8(ascii: "`")) ? Array(run) : []
+    return run.count >= 3 && !rest.dropFirst(run.count).contains(UInt8(ascii: "`"))
+      ? Array(run) : []
   }
 
   // MARK: Front matter
@@ -84,7 +87,9 @@ struct MarkdownSource {
       DraftText.trimmed(String(decoding: line, as: UTF8.self))
     }
     guard let first = lines.first, plain(first) == "---",
-      let end = lines.dropFirst().prefix(200).firstIndex(where: { ["---", "..."].contains(plain($0)) }),
+      let end = lines.dropFirst().prefix(200).firstIndex(where: {
+        ["---", "..."].contains(plain($0))
+      }),
       end > 1,
       lines[1..<end].allSatisfy({ line in
         let text = plain(line)

@@ -30,7 +30,8 @@ struct MarkupList {
 
   /// By `type` and by `list-style-type`: the format, and what browsers set after it.
   private static let formats: [String: (String, String)] = [
-    "1": ("decimal", "."), "decimal": ("decimal", "."), "decimal-leading-zero": ("decimalZero", "."),
+    "1": ("decimal", "."), "decimal": ("decimal", "."),
+    "decimal-leading-zero": ("decimalZero", "."),
     "a": ("lowerLetter", "."), "lower-alpha": ("lowerLetter", "."),
     "lower-latin": ("lowerLetter", "."), "A": ("upperLetter", "."),
     "upper-alpha": ("upperLetter", "."), "upper-latin": ("upperLetter", "."),

@@ -75,7 +75,8 @@ final class MarkupReader {
     context.outlineLevel = style.outlineLevel ?? outer.outlineLevel
     switch node.name {
     case "b", "strong": context.format.isBold = true
-    case "font": context.format.font = node["face"].flatMap(MarkupStyle.family) ?? context.format.font
+    case "font":
+      context.format.font = node["face"].flatMap(MarkupStyle.family) ?? context.format.font
     case "center": context.alignment = .centre
     case "pre", "textarea": context.isVerbatim = true
     case "h1", "h2", "h3", "h4", "h5", "h6":

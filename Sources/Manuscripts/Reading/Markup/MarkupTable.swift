@@ -45,7 +45,9 @@ struct MarkupTable {
       case "tbody", "tfoot": collect(child, isHead: false)
       case "caption": captions.append(child)
       // Cells without a row are a row of their own.
-      case "td", "th": add(node); return
+      case "td", "th":
+        add(node)
+        return
       default: break
       }
     }

@@ -117,7 +117,9 @@ struct LineWrapping {
     let scalars = Array(text.unicodeScalars.prefix(8))
     guard let first = scalars.first else { return false }
     if first == "（" || first == "(" {
-      return scalars.dropFirst().drop { numerals.contains($0) }.first.map { ")）".contains(Character($0)) }
+      return scalars.dropFirst().drop { numerals.contains($0) }.first.map {
+        ")）".contains(Character($0))
+      }
         ?? false
     }
     if "①②③④⑤⑥⑦⑧⑨⑩".unicodeScalars.contains(first) { return true }

@@ -23,7 +23,7 @@ struct CaseCommand: ParsableCommand {
       ContactCommand.self, AskJointCommand.self, ReceiveOpinionCommand.self,
       RemindCaseCommand.self, DraftCommand.self, ConsultCommand.self, ViewCommand.self,
       SubmitCaseCommand.self, ApproveCaseCommand.self, ReturnCaseCommand.self,
-      RecallCaseCommand.self, EditCaseCommand.self, AskCaseCommand.self, AdviseCaseCommand.self,
+      RecallCaseCommand.self, EditCaseCommand.self, DiffCaseCommand.self, AskCaseCommand.self, AdviseCaseCommand.self,
       IssueCaseCommand.self, PrintCommand.self, SealCommand.self, SendCommand.self,
       PlatformCommand.self, FeedbackCommand.self, ReopenCommand.self, PointCommand.self,
       CommitmentCommand.self, ReclassifyCommand.self, CarryCommand.self, ExtendCommand.self,

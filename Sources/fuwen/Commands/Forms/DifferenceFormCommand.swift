@@ -6,16 +6,17 @@ struct DifferenceFormCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "difference", abstract: "修改对照表：两个版本左右对照，删去、新增分明。 Two versions side by side.",
     discussion: """
-      版本以步骤序号表示；缺省为最后两个不同的版本。 Versions are named by step; the last two when none is named.
+      目录里的版本以步骤序号表示，登记簿里的以稿次表示；缺省为最后两个版本。
+      Versions are named by step in a folder, by their count in the registry; the last two when none is named.
 
       例 Example: fuwen form difference . --from 1 --to 4 -o 表格
       """)
 
   @Argument(help: "案件目录或案号。 A folder, or the id of a case.")
   var target: String = "."
-  @Option(name: .long, help: "旧版本的步骤序号。 The older version's step.")
+  @Option(name: .long, help: "旧版本：步骤序号或稿次。 The older version.")
   var from: Int?
-  @Option(name: .long, help: "新版本的步骤序号。 The newer version's step.")
+  @Option(name: .long, help: "新版本：步骤序号或稿次。 The newer version.")
   var to: Int?
   @OptionGroup var form: FormOptions
 
@@ -25,9 +26,13 @@ struct DifferenceFormCommand: ParsableCommand {
       let forms: [MadeForm]
       switch targets {
       case .folders(let desk, let dossiers):
-        forms = try dossiers.map { try desk.difference($0, from: from, to: to) }
+        forms = try dossiers.map {
+          try desk.difference(desk.lastVersions($0, from: from, to: to, at: Instant.now))
+        }
       case .cases(let desk, let cases):
-        forms = try cases.map { try desk.difference($0, from: from, to: to) }
+        forms = try cases.map {
+          try desk.desk.difference(desk.versions($0, from: from, to: to))
+        }
       }
       try form.deliver(forms, of: targets.desk, console: console)
     }

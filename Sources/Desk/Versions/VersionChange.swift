@@ -1,6 +1,5 @@
-internal import Casework
 internal import FoundationEssentials
-package import Records
+internal import Records
 
 /// A place where two versions of a reply differ.
 package struct VersionChange: Codable, Sendable, Hashable {
@@ -17,28 +16,10 @@ package struct VersionChange: Codable, Sendable, Hashable {
   }
 }
 
-extension Desk {
-  /// Compares two versions of a dossier's reply, each named by the step that submitted it.
-  ///
-  /// - Parameters:
-  ///   - from: nil: the last version under review.
-  ///   - to: nil: the reply at hand.
-  package func compare(
-    _ dossier: Dossier, from: Int?, to: Int?
-  ) throws(Diagnostics) -> [VersionChange] {
-    let book = book(dossier.paths)
-    let review = try book.review()
-    func version(_ step: Int?) throws(Diagnostics) -> Draft {
-      let steps = review?.steps.filter { $0.objects != nil } ?? []
-      let wanted = step.map { number in steps.last { $0.number <= number } } ?? steps.last
-      guard let objects = wanted?.objects, let frozen = book.records.frozen(objects) else {
-        throw Diagnostics([Desk.noVersion(dossier.paths)])
-      }
-      return frozen.draft
-    }
-    let old = try version(from)
-    let new = to == nil ? dossier.draft : try version(to)
-    return LeafDifference.between(old.node, new.node)
+extension VersionPair {
+  /// Where the replies differ, with what isn't printed.
+  package var changes: [VersionChange] {
+    LeafDifference.between(old.dossier.draft.node, new.dossier.draft.node)
   }
 }
 
