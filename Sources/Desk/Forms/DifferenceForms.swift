@@ -52,7 +52,20 @@ extension Desk {
     return try versions(dossier, from: before.number, to: last.number, at: instant)
   }
 
-  private static var oneVersion: Diagnostic {
+  static var oneVersion: Diagnostic {
     nothingToPrint("只有一个版本，没有可对照的", "there is one version only, nothing to compare")
+  }
+}
+
+extension OfficeDesk {
+  /// Two versions of a case's round, by their count; the last two where none is named.
+  /// - Throws: FW2204 when there is but one; FW1626 when there aren't so many.
+  package func lastVersions(
+    _ id: CaseID, from: Int?, to: Int?
+  ) throws(Diagnostics) -> VersionPair {
+    if from == nil, to == nil, try open(id).state.round.drafts.count == 1 {
+      throw Diagnostics([Desk.oneVersion])
+    }
+    return try versions(id, from: from, to: to)
   }
 }

@@ -31,7 +31,7 @@ struct DifferenceFormCommand: ParsableCommand {
         }
       case .cases(let desk, let cases):
         forms = try cases.map {
-          try desk.desk.difference(desk.versions($0, from: from, to: to))
+          try desk.desk.difference(desk.lastVersions($0, from: from, to: to))
         }
       }
       try form.deliver(forms, of: targets.desk, console: console)
