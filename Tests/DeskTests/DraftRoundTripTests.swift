@@ -11,7 +11,9 @@ import Testing
     LetterComposer(
       caseRecord: dossier.caseRecord, draft: draft, office: dossier.office,
       letterhead: dossier.letterhead
-    ).letters(standing: .draft(words: "", digest: nil)).map { $0.blocks.map(\.text).filter { !$0.isEmpty } }
+    ).letters(standing: .draft(words: "", digest: nil)).map {
+      $0.blocks.map(\.text).filter { !$0.isEmpty }
+    }
   }
 
   /// The record of a file, as `fuwen import-draft` reads it.
@@ -41,7 +43,9 @@ import Testing
     }
   }
 
-  @Test func `every example comes back from DOCX as the same record, and from DOCX and TXT with the same words`()
+  @Test
+  func
+    `every example comes back from DOCX as the same record, and from DOCX and TXT with the same words`()
     throws
   {
     let desk = try ExampleCase.desk()
@@ -54,7 +58,9 @@ import Testing
           letters += 1
           let whole = try Self.imported(file.bytes, file.name, dossier, carries: true)
           #expect(whole.canonicalBytes == dossier.draft.canonicalBytes, "\(file.name)")
-        } else if Self.hasMergedCells(dossier.draft.body + dossier.draft.attachments.flatMap(\.body)) {
+        } else if Self.hasMergedCells(
+          dossier.draft.body + dossier.draft.attachments.flatMap(\.body))
+        {
           continue
         }
         var seen = try Self.imported(file.bytes, file.name, dossier, carries: false)
@@ -62,7 +68,8 @@ import Testing
         seen.disclosure = dossier.draft.disclosure
         seen.urgency = dossier.draft.urgency
         #expect(
-          Self.printed(seen, of: dossier) == Self.printed(dossier.draft, of: dossier), "\(file.name)")
+          Self.printed(seen, of: dossier) == Self.printed(dossier.draft, of: dossier),
+          "\(file.name)")
       }
     }
     #expect(letters > 20)

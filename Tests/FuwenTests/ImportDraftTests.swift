@@ -4,7 +4,8 @@ import Testing
 
 /// Drafts and proposals come in by the command line.
 @Suite struct ImportDraftTests {
-  private static let corpus = FileManager.default.currentDirectoryPath + "/Tests/ManuscriptsTests/Corpus"
+  private static let corpus =
+    FileManager.default.currentDirectoryPath + "/Tests/ManuscriptsTests/Corpus"
 
   private static func scratch() throws -> String {
     let path = NSTemporaryDirectory() + "fuwen-import-" + UUID().uuidString

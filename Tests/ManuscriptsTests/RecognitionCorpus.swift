@@ -58,7 +58,8 @@ enum RecognitionCorpus {
   private static func begins(_ expected: Expected, _ piece: RecognisedDraft.Piece) -> Bool {
     let plain = { (text: String) in String(text.filter { !$0.isWhitespace }.prefix(10)) }
     let wanted = plain(expected.text)
-    return wanted.isEmpty ? expected.role == piece.role.rawValue : plain(text(of: piece)).hasPrefix(wanted)
+    return wanted.isEmpty
+      ? expected.role == piece.role.rawValue : plain(text(of: piece)).hasPrefix(wanted)
   }
 
   static func isRight(_ expected: Expected, _ piece: RecognisedDraft.Piece) -> Bool {

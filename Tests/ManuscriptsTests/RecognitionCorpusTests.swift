@@ -51,7 +51,9 @@ import Testing
     }
     for line in report { print(line) }
     for (kind, share) in kinds.sorted(by: { $0.key < $1.key }) { print("\(kind)\t\(share.words)") }
-    for (format, share) in formats.sorted(by: { $0.key < $1.key }) { print("\(format)\t\(share.words)") }
+    for (format, share) in formats.sorted(by: { $0.key < $1.key }) {
+      print("\(format)\t\(share.words)")
+    }
     let all = sets.values.reduce(into: Share()) {
       $0.right += $1.right
       $0.all += $1.all

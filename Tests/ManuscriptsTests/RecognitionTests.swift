@@ -5,7 +5,8 @@ import Testing
 /// What lines are to a letter, by the rules one at a time.
 @Suite("Recognition") struct RecognitionTests {
   /// A letter around the lines of a text.
-  private static func letter(_ lines: [String], head: [String] = [], foot: [String] = []) -> String {
+  private static func letter(_ lines: [String], head: [String] = [], foot: [String] = []) -> String
+  {
     let usual = [
       "关于市第十六届人民代表大会第二次会议第0123号建议的答复", "周明岳代表：",
       "您提出的《关于完善居家养老服务的建议》（第0123号）收悉。经研究，现答复如下：",
@@ -75,7 +76,8 @@ import Testing
   @Test("A list of items is no row of headings")
   func items() throws {
     let list = ["1.石桥街道助餐点", "2.北湖街道助餐点", "3.文昌街道助餐点"]
-    let draft = try Self.recognised(Self.letter(["一、新增点位", "今年新增以下各处：", list[0], list[1], list[2]]))
+    let draft = try Self.recognised(
+      Self.letter(["一、新增点位", "今年新增以下各处：", list[0], list[1], list[2]]))
     #expect(draft.texts(.heading) == ["新增点位"])
     #expect(draft.texts(.paragraph) == ["今年新增以下各处："] + list)
   }
@@ -190,7 +192,9 @@ import Testing
     var blocks: [Manuscript.Block] = []
     func add(_ content: Manuscript.Content) {
       blocks.append(
-        .init(place: .init(number: blocks.count + 1, words: .init("第几段", "paragraph")), content: content))
+        .init(
+          place: .init(number: blocks.count + 1, words: .init("第几段", "paragraph")), content: content
+        ))
     }
     for line in Self.letter([Self.body]).split(separator: "\n").prefix(4) {
       add(.paragraph(.init(text: String(line))))

@@ -109,7 +109,8 @@ struct CaseNeeds {
     need(
       .proposer, false,
       .init(chinese: "提出者", english: "who put it forward", option: "--proposer"))
-    need(.level, defaults.level != nil, .init(chinese: "层级", english: "the level", option: "--level"))
+    need(
+      .level, defaults.level != nil, .init(chinese: "层级", english: "the level", option: "--level"))
     let title = fields[.title] ?? ""
     let isKindTold = title.hasSuffix("建议") || title.hasSuffix("提案")
     need(

@@ -7,7 +7,9 @@ package struct CaseReportLines {
 
   package init(_ made: CaseImport) {
     let matter = made.record.matter
-    var out: [Diagnostic.Words] = [.init("\(made.file) → \(made.output)", "\(made.file) → \(made.output)")]
+    var out: [Diagnostic.Words] = [
+      .init("\(made.file) → \(made.output)", "\(made.file) → \(made.output)")
+    ]
     func add(_ chinese: String, _ english: String, _ text: String) {
       out.append(.init("  \(chinese)  \(text)", "  \(english): \(text)"))
     }
@@ -21,7 +23,9 @@ package struct CaseReportLines {
       .init(
         "  正文  \(matter.text.count)段；要点\(matter.points.count)条",
         "  text: \(matter.text.count) paragraphs, \(matter.points.count) points"))
-    for point in matter.points { out.append(.init("    \(point.id)  \(point.text)", "    \(point.id)  \(point.text)")) }
+    for point in matter.points {
+      out.append(.init("    \(point.id)  \(point.text)", "    \(point.id)  \(point.text)"))
+    }
     add("办理期限", "due", "\(made.record.handling.due)")
     lines = out
   }

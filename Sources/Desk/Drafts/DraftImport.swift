@@ -23,7 +23,8 @@ package struct DraftImportOptions: Sendable {
   package var office: String?
   package var defaults: DraftDefaults
 
-  package init(caseRecord: String? = nil, office: String? = nil, defaults: DraftDefaults = .init()) {
+  package init(caseRecord: String? = nil, office: String? = nil, defaults: DraftDefaults = .init())
+  {
     self.caseRecord = caseRecord
     self.office = office
     self.defaults = defaults
@@ -98,7 +99,9 @@ extension Desk {
     let warnings = remarks.map { DraftFaults.warning($0, file: file) }
     return DraftImport(
       file: file, output: output, casePath: companions.casePath, officePath: companions.officePath,
-      made: made, warnings: warnings + (try validation(of: made.draft, output, companions, told: Set(remarks.map(\.code)))))
+      made: made,
+      warnings: warnings
+        + (try validation(of: made.draft, output, companions, told: Set(remarks.map(\.code)))))
   }
 
   /// What an option of the import mends is said so: whoever drafts never opens the record.
@@ -130,7 +133,8 @@ extension Desk {
       found += ReplyValidation.checkAlone(loaded)
     }
     return found.filter { diagnostic in
-      !isTold(diagnostic, draft) && !(diagnostic.code == .pointUnanswered && remarks.contains(RecognitionCode.answers))
+      !isTold(diagnostic, draft)
+        && !(diagnostic.code == .pointUnanswered && remarks.contains(RecognitionCode.answers))
     }.map { Self.withOption($0.asWarning) }
   }
 }

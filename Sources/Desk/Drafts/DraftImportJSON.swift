@@ -74,7 +74,8 @@ extension DraftImportJSON.Item {
       blocks: recognised.pieces.map { piece in
         .init(
           role: piece.role.rawValue, level: piece.role == .heading ? piece.level : nil,
-          text: piece.table.map { $0.rows.joined().map(\.text).joined(separator: " ") } ?? piece.text,
+          text: piece.table.map { $0.rows.joined().map(\.text).joined(separator: " ") }
+            ?? piece.text,
           place: piece.place.words.in(language),
           attachment: piece.attachment == 0 ? nil : piece.attachment)
       },

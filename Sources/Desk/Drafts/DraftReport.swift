@@ -12,7 +12,9 @@ package struct DraftReport {
   private static func lines(_ each: DraftImport) -> [Diagnostic.Words] {
     let draft = each.made.draft
     let recognised = each.made.recognised
-    var out: [Diagnostic.Words] = [.init("\(each.file) → \(each.output)", "\(each.file) → \(each.output)")]
+    var out: [Diagnostic.Words] = [
+      .init("\(each.file) → \(each.output)", "\(each.file) → \(each.output)")
+    ]
     func add(_ chinese: String, _ english: String, _ text: String) {
       out.append(.init("  \(chinese)  \(text)", "  \(english): \(text)"))
     }
@@ -69,7 +71,8 @@ package struct DraftReport {
     return reasons.map { why in
       let texts = pieces.filter { $0.why == why }.map { piece in
         piece.text.unicodeScalars.count > 30
-          ? "\(piece.role.chinese)“\(piece.text.prefix(30))…”" : "\(piece.role.chinese)“\(piece.text)”"
+          ? "\(piece.role.chinese)“\(piece.text.prefix(30))…”"
+          : "\(piece.role.chinese)“\(piece.text)”"
       }.joined(separator: "、")
       return .init(
         "  不必存（\(why.chinese)）：\(texts)", "  left out (\(why.english)): \(texts)")

@@ -9,11 +9,14 @@ package struct VersionPair: Sendable {
     /// Who made it, and when.
     package var by: PersonID
     package var at: Instant
-    /// How its users know it, such as `第3步` or `手头文稿`.
+    /// How its users know it, such as `第3步送审` or `手头文稿`.
     package var name: String
+    /// The step that submitted or edited it; nil: none did.
+    var step: Step?
 
-    package init(dossier: Dossier, by: PersonID, at: Instant, name: String) {
+    init(dossier: Dossier, by: PersonID, at: Instant, name: String, step: Step? = nil) {
       self.dossier = dossier
+      self.step = step
       self.by = by
       self.at = at
       self.name = name

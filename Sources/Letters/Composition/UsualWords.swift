@@ -28,11 +28,4 @@ package struct UsualWords: Sendable, Hashable {
         addressee: addressee.name)
     }
   }
-
-  /// The pattern of the contact's line, with `{name}` and `{phone}`.
-  package static func contact(of contact: Contact, case caseRecord: CaseRecord, office: Office) -> String {
-    Pattern.fill(
-      Pattern.text(.contact, office: office, matter: caseRecord.matter.kind, hasJoints: false),
-      ["name": contact.name, "phone": contact.phone])
-  }
 }

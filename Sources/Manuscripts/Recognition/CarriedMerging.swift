@@ -93,7 +93,8 @@ enum CarriedMerging {
           code: RecognitionCode.carried, place: nil,
           message: .init(
             "原稿中“\(section.heading)”一节已删去或改名，它所答复的要点没有带过来",
-            "the section '\(section.heading)' is gone or renamed; the points that it answered weren't carried over"),
+            "the section '\(section.heading)' is gone or renamed; the points that it answered weren't carried over"
+          ),
           help: .init("核对各条要求是否都已答复。", "check that every point is answered."))
       }
     }

@@ -52,7 +52,8 @@ extension DraftRecogniser {
         RecognitionCode.numberOff, index,
         .init(
           "小标题“\(shown(heading.heading))”原编为第\(mark.value)，按顺序应为第\(expected)",
-          "the heading '\(shown(heading.heading))' is numbered \(mark.value) where \(expected) would follow"),
+          "the heading '\(shown(heading.heading))' is numbered \(mark.value) where \(expected) would follow"
+        ),
         help: .init(
           "序号由程序重排；请核对是否漏了一节，或者层次有误。",
           "the program numbers anew; check whether a section is missing or a level is wrong."))
@@ -78,7 +79,8 @@ extension DraftRecogniser {
     }
     guard lines[following].isTable, free.contains(following) else { return false }
     if line.compact.hasPrefix("单位：") { return false }
-    return line.isCentred || line.isBold || line.compact.hasPrefix("表") || line.compact.hasPrefix("附表")
+    return line.isCentred || line.isBold || line.compact.hasPrefix("表")
+      || line.compact.hasPrefix("附表")
       || PlainText.hasSuffix(
         line.compact, ["表", "情况", "清单", "一览", "名单", "安排", "计划", "汇总", "统计", "进度", "分布", "对照", "明细"])
       || line.length <= 30

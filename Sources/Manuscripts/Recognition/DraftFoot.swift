@@ -52,7 +52,9 @@ extension DraftRecogniser {
         end == lines.count || isFootLine(end) || lines[end].startsPage || isAttachmentLabel(end)
         || lines[end].table.map(isFootTable) ?? false
       // A name amongst the last lines of the imprint signs nothing.
-      let isBelow = (body..<index).contains { !lines[$0].isTable && FootLines.isImprint(lines[$0].text) }
+      let isBelow = (body..<index).contains {
+        !lines[$0].isTable && FootLines.isImprint(lines[$0].text)
+      }
       if isLast, !isBelow { return index..<end }
     }
     return nil
@@ -168,7 +170,9 @@ extension DraftRecogniser {
   /// The imprint, or contacts, set as a table.
   private func isFootTable(_ table: Manuscript.Table) -> Bool {
     let texts = cellLines(table)
-    return texts.contains { FootLines.isImprint($0) || FootLines.disclosure($0) != nil && texts.count <= 6 }
+    return texts.contains {
+      FootLines.isImprint($0) || FootLines.disclosure($0) != nil && texts.count <= 6
+    }
       || texts.count <= 12
         && texts.contains { PlainText.contains($0, ["联系人", "联系电话", "经办人"]) }
   }
@@ -233,14 +237,17 @@ extension DraftRecogniser {
     }
     // A page of its own with a title that the note names, but without a label.
     for index in under..<max(under, lines.count)
-    where !isTaken(index) && lines[index].startsPage && !lines[index].isTable && !isFootLine(index) {
+    where !isTaken(index) && lines[index].startsPage && !lines[index].isTable && !isFootLine(index)
+    {
       return index
     }
     return lines.count
   }
 
   func isAttachmentLabel(_ index: Int) -> Bool {
-    guard !lines[index].isTable, let label = FootLines.attachmentLabel(lines[index].text) else { return false }
+    guard !lines[index].isTable, let label = FootLines.attachmentLabel(lines[index].text) else {
+      return false
+    }
     return label.title.isEmpty || lines[index].length <= 60
   }
 

@@ -16,7 +16,8 @@ extension DraftRecogniser {
       remark(
         RecognitionCode.noAddressee, nil,
         .init("没有找到主送（“××代表：”一行）", "no addressee was found (a line such as ××代表：)"),
-        help: .init("主送由案件记录生成，不影响成文；请核对案件记录。", "the letter takes it from the case; check the case."))
+        help: .init(
+          "主送由案件记录生成，不影响成文；请核对案件记录。", "the letter takes it from the case; check the case."))
       return end
     }
     for index in addressee.first..<addressee.last { take(index, .addressee) }

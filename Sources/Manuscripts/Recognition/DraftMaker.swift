@@ -38,9 +38,10 @@ package struct DraftMaker {
     readClass()
     readContact()
     readDisclosure()
-    let usual = context.caseRecord.flatMap { record in
-      context.office.map { UsualWords.of(draft, case: record, office: $0) }
-    } ?? []
+    let usual =
+      context.caseRecord.flatMap { record in
+        context.office.map { UsualWords.of(draft, case: record, office: $0) }
+      } ?? []
     readTitle(usual)
     readAddressee(usual)
     readOpening(usual)
@@ -62,7 +63,9 @@ package struct DraftMaker {
   /// Which section answers which point, a draft doesn't say.
   private mutating func readAnswers() {
     let points = context.caseRecord?.matter.points.map(\.id) ?? []
-    let sections = draft.body.indices.filter { if case .section = draft.body[$0] { true } else { false } }
+    let sections = draft.body.indices.filter {
+      if case .section = draft.body[$0] { true } else { false }
+    }
     guard !points.isEmpty, context.carried == nil else { return }
     if defaults.answersInOrder, sections.count == points.count {
       for (index, point) in zip(sections, points) {
@@ -74,13 +77,19 @@ package struct DraftMaker {
     }
     let counts = Diagnostic.Words(
       "案件有\(points.count)条要求，稿中有\(sections.count)个一级小标题",
-      "the case has \(points.count) points, the draft \(sections.count) headings of the first level")
+      "the case has \(points.count) points, the draft \(sections.count) headings of the first level"
+    )
     remark(
       RecognitionCode.answers, nil,
-      .init("没有对应哪一节答复哪一条：" + counts.chinese, "which section answers which point isn't told: " + counts.english),
+      .init(
+        "没有对应哪一节答复哪一条：" + counts.chinese,
+        "which section answers which point isn't told: " + counts.english),
       help: sections.count == points.count
-        ? .init("逐条对应的，加 --points-in-order。", "if they answer one each, in order, add --points-in-order.")
-        : .init("核对各条是否都已答复；对应关系在复文里补写。", "check that every point is answered; the reply's record says which section does."))
+        ? .init(
+          "逐条对应的，加 --points-in-order。", "if they answer one each, in order, add --points-in-order.")
+        : .init(
+          "核对各条是否都已答复；对应关系在复文里补写。",
+          "check that every point is answered; the reply's record says which section does."))
   }
 
   private var hasClass: Bool { defaults.resultClass != nil || !pieces(.classMark).isEmpty }
@@ -128,7 +137,9 @@ package struct DraftMaker {
       if defaults.caseID == nil, context.carried == nil {
         remark(
           RecognitionCode.caseUnknown, nil,
-          .init("没有指明答复的是哪一件，暂记为“\(draft.caseID)”", "which case it answers wasn't told; '\(draft.caseID)' stands in"),
+          .init(
+            "没有指明答复的是哪一件，暂记为“\(draft.caseID)”",
+            "which case it answers wasn't told; '\(draft.caseID)' stands in"),
           help: .init(
             "用 --case 指明案件记录，或把结果放进案件目录（内有case.xml）再导入。",
             "name its record with --case, or import into the case's folder, which holds case.xml."))
@@ -150,8 +161,12 @@ package struct DraftMaker {
     let known = sets.first.map { $0.classes.map(\.value).joined(separator: "、") } ?? "A、B、C、D"
     remark(
       RecognitionCode.toComplete, nil,
-      .init("稿中没有办理类别，暂记为“\(DraftDefaults.openClass)”", "the draft states no result class; '\(DraftDefaults.openClass)' stands in"),
-      help: .init("用 --class 写明（\(known)），或者在稿中标“A类”。", "give it with --class (\(known)), or write it in the draft, such as A类."))
+      .init(
+        "稿中没有办理类别，暂记为“\(DraftDefaults.openClass)”",
+        "the draft states no result class; '\(DraftDefaults.openClass)' stands in"),
+      help: .init(
+        "用 --class 写明（\(known)），或者在稿中标“A类”。",
+        "give it with --class (\(known)), or write it in the draft, such as A类."))
   }
 
   private mutating func readContact() {
@@ -176,7 +191,8 @@ package struct DraftMaker {
     let lines = pieces(.disclosure)
     let found = lines.compactMap { FootLines.disclosure($0.text) }
     if let first = found.first {
-      draft.disclosure = Disclosure(decision: first.decision, reason: found.compactMap(\.reason).first)
+      draft.disclosure = Disclosure(
+        decision: first.decision, reason: found.compactMap(\.reason).first)
       return
     }
     let decision = context.office?.defaultDecision ?? .withheld
@@ -184,7 +200,9 @@ package struct DraftMaker {
     guard context.carried == nil else { return }
     remark(
       RecognitionCode.toComplete, nil,
-      .init("稿中没有公开属性，暂按“\(decision.chinese)”", "the draft states no disclosure; \(decision.rawValue) stands in"),
+      .init(
+        "稿中没有公开属性，暂按“\(decision.chinese)”",
+        "the draft states no disclosure; \(decision.rawValue) stands in"),
       help: .init(
         "在稿末写“公开属性：主动公开”（或依申请公开、不予公开并写理由），重新导入。",
         "add 公开属性：主动公开 (or another, with its ground) at the end and import again."))
@@ -207,7 +225,8 @@ package struct DraftMaker {
       RecognitionCode.toComplete, nil,
       .init("没有写拟稿人，暂记为“\(draft.drafter)”", "no drafter is known; '\(draft.drafter)' stands in"),
       help: choices.isEmpty
-        ? .init("用 --drafter 写单位配置里的人员标识。", "give the person's id in the office file with --drafter.")
+        ? .init(
+          "用 --drafter 写单位配置里的人员标识。", "give the person's id in the office file with --drafter.")
         : .init("用 --drafter 写明：\(choices)。", "give one with --drafter: \(choices)."))
   }
 }

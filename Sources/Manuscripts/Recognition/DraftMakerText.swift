@@ -18,8 +18,12 @@ extension DraftMaker {
     guard let made = usual.first?.title else { return }
     remark(
       RecognitionCode.otherTitle, lines.first?.place,
-      .init("标题与按单位式样生成的不同，照稿保留；式样为“\(made)”", "the title isn't the one made by the office's pattern ('\(made)') and was kept"),
-      help: .init("要用式样的标题，删去稿中标题后重新导入。", "for the usual one, delete the title in the draft and import again."))
+      .init(
+        "标题与按单位式样生成的不同，照稿保留；式样为“\(made)”",
+        "the title isn't the one made by the office's pattern ('\(made)') and was kept"),
+      help: .init(
+        "要用式样的标题，删去稿中标题后重新导入。", "for the usual one, delete the title in the draft and import again."
+      ))
   }
 
   mutating func readAddressee(_ usual: [UsualWords]) {
@@ -31,8 +35,11 @@ extension DraftMaker {
       let made = usual.map(\.addressee).joined(separator: "、")
       remark(
         RecognitionCode.otherAddressee, lines.first?.place,
-        .init("稿中主送“\(named)”，案件记录为“\(made)”", "the draft addresses '\(named)', the case '\(made)'"),
-        help: .init("函件按案件记录印主送；核对是不是拿错了稿子。", "the letter takes it from the case; check whether they belong together."))
+        .init(
+          "稿中主送“\(named)”，案件记录为“\(made)”", "the draft addresses '\(named)', the case '\(made)'"),
+        help: .init(
+          "函件按案件记录印主送；核对是不是拿错了稿子。",
+          "the letter takes it from the case; check whether they belong together."))
     }
     for line in lines { drop(line, .init("由案件记录生成", "made from the case")) }
   }
@@ -44,7 +51,8 @@ extension DraftMaker {
       if let made = usual.first?.opening {
         remark(
           RecognitionCode.usualWords, nil,
-          .init("稿中没有开头语，成文时加“\(made)”", "the draft has no opening; the letter will begin '\(made)'"),
+          .init(
+            "稿中没有开头语，成文时加“\(made)”", "the draft has no opening; the letter will begin '\(made)'"),
           help: .init("不要这一段，就在稿中写自己的开头语。", "write an opening of your own to replace it."))
       }
     } else if usual.contains(where: { Self.isSame($0.opening, text) }) {
@@ -98,7 +106,8 @@ extension DraftMaker {
         if made.isMended {
           remark(
             RecognitionCode.uneven, piece.place,
-            .init("表格各行列数不齐，已在行末补空格", "the table's rows are of unequal length; empty cells were added"),
+            .init(
+              "表格各行列数不齐，已在行末补空格", "the table's rows are of unequal length; empty cells were added"),
             help: .init("核对表格各列。", "check the table's columns."))
         }
       case .paragraph:
@@ -114,8 +123,13 @@ extension DraftMaker {
         nesting.add(.paragraph(piece.text))
         remark(
           RecognitionCode.notUnderstood, piece.place,
-          .init("没有认出“\(shown(piece.text))”，已作为段落放在正文末尾", "'\(shown(piece.text))' wasn't understood and became a paragraph at the end of the text"),
-          help: .init("核对这一段；不要的在稿中删去后重新导入。", "look at it; delete it in the draft and import again if it doesn't belong."))
+          .init(
+            "没有认出“\(shown(piece.text))”，已作为段落放在正文末尾",
+            "'\(shown(piece.text))' wasn't understood and became a paragraph at the end of the text"
+          ),
+          help: .init(
+            "核对这一段；不要的在稿中删去后重新导入。",
+            "look at it; delete it in the draft and import again if it doesn't belong."))
       default: continue
       }
     }
@@ -148,14 +162,21 @@ extension DraftMaker {
       draft.attachments.append(Attachment(title: title, body: []))
       remark(
         RecognitionCode.attachments, place,
-        .init("附件说明列了“\(title)”，文件里没有它的正文", "the attachment '\(title)' is listed, but its text isn't in the file"),
-        help: .init("把附件正文接在稿子后面（另起一页，写“附件”），重新导入。", "put its text behind the draft, on a page of its own under 附件, and import again."))
+        .init(
+          "附件说明列了“\(title)”，文件里没有它的正文",
+          "the attachment '\(title)' is listed, but its text isn't in the file"),
+        help: .init(
+          "把附件正文接在稿子后面（另起一页，写“附件”），重新导入。",
+          "put its text behind the draft, on a page of its own under 附件, and import again."))
     }
     if !listed.isEmpty, count > listed.count {
       remark(
         RecognitionCode.attachments, place,
-        .init("附件说明列了\(listed.count)件，文件里有\(count)件", "the note lists \(listed.count) attachments, the file holds \(count)"),
-        help: .init("附件说明由程序按附件标题重写；请核对。", "the note is made anew of the attachments' titles; check them."))
+        .init(
+          "附件说明列了\(listed.count)件，文件里有\(count)件",
+          "the note lists \(listed.count) attachments, the file holds \(count)"),
+        help: .init(
+          "附件说明由程序按附件标题重写；请核对。", "the note is made anew of the attachments' titles; check them."))
     }
     for (number, title) in listed.prefix(count).enumerated()
     where !Self.isSame(draft.attachments[number].title, title) {
@@ -163,7 +184,8 @@ extension DraftMaker {
         RecognitionCode.attachments, place,
         .init(
           "附件\(number + 1)的标题“\(draft.attachments[number].title)”与附件说明“\(title)”不同",
-          "attachment \(number + 1) is titled '\(draft.attachments[number].title)', the note says '\(title)'"),
+          "attachment \(number + 1) is titled '\(draft.attachments[number].title)', the note says '\(title)'"
+        ),
         help: .init("以附件自己的标题为准；请核对。", "its own title was taken; check it."))
     }
   }
@@ -226,8 +248,12 @@ extension DraftMaker {
       for piece in names where !known.contains(where: { Self.isSame($0, piece.text) }) {
         remark(
           RecognitionCode.otherSignature, piece.place,
-          .init("稿中署名“\(piece.text)”，单位配置为“\(office.name)”", "the draft is signed '\(piece.text)', the office is '\(office.name)'"),
-          help: .init("署名按单位配置和版式印；核对是不是别的单位的稿子。", "the letter takes it from office and letterhead; check whose draft it is."))
+          .init(
+            "稿中署名“\(piece.text)”，单位配置为“\(office.name)”",
+            "the draft is signed '\(piece.text)', the office is '\(office.name)'"),
+          help: .init(
+            "署名按单位配置和版式印；核对是不是别的单位的稿子。",
+            "the letter takes it from office and letterhead; check whose draft it is."))
       }
     }
     for piece in names { drop(piece, .init("由单位配置生成", "made from the office")) }

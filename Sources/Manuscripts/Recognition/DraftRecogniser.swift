@@ -76,7 +76,8 @@ package struct DraftRecogniser {
   ) -> RecognisedDraft.Piece {
     RecognisedDraft.Piece(
       role: role, level: level, text: text ?? lines[index].text,
-      table: role == .table ? lines[index].table : nil, place: lines[index].place, attachment: attachment)
+      table: role == .table ? lines[index].table : nil, place: lines[index].place,
+      attachment: attachment)
   }
 
   mutating func remark(

@@ -14,9 +14,12 @@ enum FootLines {
   static func isContact(_ line: String) -> Bool {
     var text = PlainText.compact(line)
     while let first = text.first, "（〔*".contains(first) { text.removeFirst() }
-    guard PlainText.length(text) <= 120, !text.contains("。") || text.hasSuffix("。") || text.hasSuffix("。）")
+    guard PlainText.length(text) <= 120,
+      !text.contains("。") || text.hasSuffix("。") || text.hasSuffix("。）")
     else { return false }
-    return contactWords.contains { text.hasPrefix($0 + "：") || text.hasPrefix($0 + "及") && text.contains("：") }
+    return contactWords.contains {
+      text.hasPrefix($0 + "：") || text.hasPrefix($0 + "及") && text.contains("：")
+    }
   }
 
   /// Name and phone of contact lines, taken together; a part that isn't there is nil.
@@ -24,7 +27,7 @@ enum FootLines {
     var name: String?
     var phone: String?
     for line in lines {
-      let text = PlainText.kept(line).filter { !"（）()【】".contains($0) || false }
+      let text = PlainText.kept(line).filter { !"（）()【】".contains($0) }
       let parts = labelled(text)
       for (label, value) in parts {
         let isName = PlainText.contains(label, ["联系人", "经办人", "承办人", "责任人"])
@@ -33,7 +36,6 @@ enum FootLines {
           let (person, number) = split(value)
           if isName, name == nil, !person.isEmpty { name = person }
           if phone == nil, !number.isEmpty, isName || isPhone { phone = number }
-          if isPhone, !isName, name == nil, !person.isEmpty, number.isEmpty { continue }
         }
       }
       // 联系单位：养老服务科 沈知远 0000-5550123 names nobody by a label.
@@ -54,8 +56,9 @@ enum FootLines {
         var start = at
         while start > text.startIndex {
           let before = text.index(before: start)
-          guard text[before].unicodeScalars.allSatisfy({ $0.properties.isIdeographic })
-            || "、 \u{3000}".contains(text[before])
+          guard
+            text[before].unicodeScalars.allSatisfy({ $0.properties.isIdeographic })
+              || "、 \u{3000}".contains(text[before])
           else { break }
           start = before
         }
@@ -122,7 +125,8 @@ enum FootLines {
       && (text.contains("此件") || text.contains("本件") || text.contains("本答复"))
       && text.contains("公开")
     let bare = text.filter { !"（）〔〕".contains($0) }
-    let isBare = ["主动公开", "依申请公开", "不予公开", "不公开", "公开"].contains(bare) && length <= 7
+    let isBare =
+      ["主动公开", "依申请公开", "不予公开", "不公开", "公开"].contains(bare) && length <= 7
       && (bare != "公开" || text != bare)
     guard isLabelled || isNote || isBare else { return nil }
     let decision: Disclosure.Decision
@@ -130,7 +134,9 @@ enum FootLines {
       decision = .withheld
     } else if PlainText.contains(text, ["依申请"]) {
       decision = .onRequest
-    } else if PlainText.contains(text, ["主动公开", "公开发布", "同意公开", "全文公开", "：公开", "：是", "可以公开", "予以公开", "公开"]) {
+    } else if PlainText.contains(
+      text, ["主动公开", "公开发布", "同意公开", "全文公开", "：公开", "：是", "可以公开", "予以公开", "公开"])
+    {
       decision = .open
     } else {
       return nil
@@ -156,12 +162,17 @@ enum FootLines {
     if PlainText.hasPrefix(
       text,
       [
-        "抄送", "抄报", "分送", "主题词：", "印发单位", "打字：", "校对：", "拟稿：", "核稿：", "审核：", "共印", "印制份数", "拟稿人：", "核稿人：", "签发人：",
+        "抄送", "抄报", "分送", "主题词：", "印发单位", "打字：", "校对：", "拟稿：", "核稿：", "审核：", "共印", "印制份数", "拟稿人：",
+        "核稿人：", "签发人：",
         "审核人：", "会签：",
       ])
-    { return true }
+    {
+      return true
+    }
     guard PlainText.length(text) <= 50 else { return false }
-    if text.hasSuffix("印发") || text.hasSuffix("印制") { return text.contains("日") || text.contains("年") }
+    if text.hasSuffix("印发") || text.hasSuffix("印制") {
+      return text.contains("日") || text.contains("年")
+    }
     return text.hasPrefix("（共印") || text.hasPrefix("共印")
   }
 
@@ -171,8 +182,9 @@ enum FootLines {
   static func attachmentNote(_ line: String) -> String? {
     let text = PlainText.kept(line)
     let compact = PlainText.compact(text)
-    guard PlainText.hasPrefix(compact, ["附件：", "附：", "附件1：", "附件1.", "附表：", "附件一："])
-      || compact == "附件" || compact == "附"
+    guard
+      PlainText.hasPrefix(compact, ["附件：", "附：", "附件1：", "附件1.", "附表：", "附件一："])
+        || compact == "附件" || compact == "附"
     else { return nil }
     guard let colon = text.firstIndex(where: { ":：".contains($0) }) else { return "" }
     if PlainText.hasPrefix(compact, ["附件1", "附件一"]) { return text }
@@ -192,7 +204,9 @@ enum FootLines {
     if at < all.count, "件表".contains(all[at]) { at += 1 }
     skipSpaces()
     let start = at
-    while at < all.count, PlainText.isDigit(all[at]) || PlainText.isChineseDigit(all[at]) { at += 1 }
+    while at < all.count, PlainText.isDigit(all[at]) || PlainText.isChineseDigit(all[at]) {
+      at += 1
+    }
     let digits = PlainText.compact(String(all[start..<at]))
     let number = digits.isEmpty ? 0 : Int(digits) ?? PlainText.chineseNumber(digits)
     guard let number, number < 50 else { return nil }

@@ -2,7 +2,8 @@
 enum Formulas {
   static func isGreeting(_ line: String) -> Bool {
     let text = PlainText.compact(line)
-    return PlainText.length(text) <= 12 && PlainText.hasPrefix(text, ["您好", "你好", "你们好", "您们好", "尊敬的"])
+    return PlainText.length(text) <= 12
+      && PlainText.hasPrefix(text, ["您好", "你好", "你们好", "您们好", "尊敬的"])
       && PlainText.hasSuffix(text, ["！", "!", "。", "好"])
   }
 
@@ -35,12 +36,17 @@ enum Formulas {
     let isOnAbove =
       PlainText.hasPrefix(text, ["以上", "上述"])
       && PlainText.contains(String(text.prefix(10)), ["意见", "答复", "回复", "复函"])
-    if isOnAbove || PlainText.hasPrefix(
-      text, ["以上答复", "以上意见", "以上回复", "上述答复", "如对本答复", "如对以上", "如对答复", "您对本答复", "您对以上", "对以上答复"])
+    if isOnAbove
+      || PlainText.hasPrefix(
+        text, ["以上答复", "以上意见", "以上回复", "上述答复", "如对本答复", "如对以上", "如对答复", "您对本答复", "您对以上", "对以上答复"])
     {
       return length <= 80
         && PlainText.contains(
-          text, ["不妥", "不当", "不同", "批评", "指正", "参考", "考虑", "供", "意见请", "联系", "疑问", "异议", "特此", "满意", "反馈", "指出", "吸收"])
+          text,
+          [
+            "不妥", "不当", "不同", "批评", "指正", "参考", "考虑", "供", "意见请", "联系", "疑问", "异议", "特此", "满意",
+            "反馈", "指出", "吸收",
+          ])
     }
     // Thanks to the proposer; 最后 and 衷心 and the like before them.
     let thanks = ["感谢", "谢谢"]
@@ -48,6 +54,10 @@ enum Formulas {
     guard PlainText.contains(head, thanks) else { return false }
     return PlainText.contains(text, ["您", "你", "贵", "代表", "委员"])
       && PlainText.contains(
-        text, ["关心", "支持", "关注", "监督", "厚爱", "理解", "宝贵意见", "建议", "函告", "帮助", "提案", "重视", "履职", "建言", "意见"])
+        text,
+        [
+          "关心", "支持", "关注", "监督", "厚爱", "理解", "宝贵意见", "建议", "函告", "帮助", "提案", "重视", "履职", "建言",
+          "意见",
+        ])
   }
 }

@@ -31,7 +31,9 @@ enum HeadLines {
   static func labelledClass(_ line: String, values: [String]) -> String? {
     for word in line.split(whereSeparator: { $0.isWhitespace || "，,；;".contains($0) }) {
       let text = String(word)
-      guard classLabels.contains(where: { PlainText.compact(text).hasPrefix($0 + "：") }) else { continue }
+      guard classLabels.contains(where: { PlainText.compact(text).hasPrefix($0 + "：") }) else {
+        continue
+      }
       if let value = resultClass(text, values: values) { return value }
     }
     return nil
@@ -53,7 +55,9 @@ enum HeadLines {
       break
     }
     func isClass(_ text: String) -> String? {
-      known.first { text == $0 || text.uppercased() == $0 || text == $0 + "类" || text.uppercased() == $0 + "类" }
+      known.first {
+        text == $0 || text.uppercased() == $0 || text == $0 + "类" || text.uppercased() == $0 + "类"
+      }
     }
     if let value = isClass(text) {
       // A bare letter on a line of its own is a mark; a bare word is none.
@@ -127,12 +131,16 @@ enum HeadLines {
     if [
       "送审稿", "征求意见稿", "代拟稿", "初稿", "草稿", "讨论稿", "修改稿", "此页无正文", "本页无正文", "以下无正文", "正文",
       "以下空白", "答复稿", "定稿", "审定稿", "二稿", "三稿", "一稿",
-    ].contains(bare) { return true }
+    ].contains(bare) {
+      return true
+    }
     // Our own drafts carry the digest.
     if bare.hasPrefix("送审稿"), bare.dropFirst(3).allSatisfy(\.isHexDigit) { return true }
     if bare.count <= 3, bare.allSatisfy({ PlainText.isDigit($0) }) { return true }
     if bare.hasPrefix("第"), bare.contains("页"), bare.count <= 12 {
-      return bare.allSatisfy { PlainText.isDigit($0) || PlainText.isChineseDigit($0) || "第页共，/".contains($0) }
+      return bare.allSatisfy {
+        PlainText.isDigit($0) || PlainText.isChineseDigit($0) || "第页共，/".contains($0)
+      }
     }
     return false
   }

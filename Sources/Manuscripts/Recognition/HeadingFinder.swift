@@ -52,7 +52,9 @@ struct HeadingFinder {
   private mutating func findFormal() {
     for index in free {
       guard let mark = marks[index], mark.form.isFormal, found[index] == nil else { continue }
-      if let heading = divided(index, mark, lineLimit: 60, runInLimit: mark.form == .chinese ? 45 : 42) {
+      if let heading = divided(
+        index, mark, lineLimit: 60, runInLimit: mark.form == .chinese ? 45 : 42)
+      {
         found[index] = heading
       }
     }
@@ -64,7 +66,8 @@ struct HeadingFinder {
       else { continue }
       guard !mark.rest.hasSuffix("；"), !mark.rest.hasSuffix(";") else { continue }
       found[index] = Heading(
-        mark: mark, heading: trimmed(mark.rest), runIn: nil, outlineLevel: lines[index].outlineLevel)
+        mark: mark, heading: trimmed(mark.rest), runIn: nil, outlineLevel: lines[index].outlineLevel
+      )
     }
   }
 
@@ -87,7 +90,9 @@ struct HeadingFinder {
       if let colon = rest.firstIndex(where: { "：:".contains($0) }) {
         let after = PlainText.kept(rest[rest.index(after: colon)...])
         let before = String(rest[..<colon])
-        if mark.form.isFormal, PlainText.length(after) > 40, PlainText.length(before) <= 22 { return heading(before, after) }
+        if mark.form.isFormal, PlainText.length(after) > 40, PlainText.length(before) <= 22 {
+          return heading(before, after)
+        }
       }
       return PlainText.length(rest) <= lineLimit ? heading(rest) : nil
     }
@@ -98,10 +103,13 @@ struct HeadingFinder {
     if after.isEmpty {
       return PlainText.length(before) <= runInLimit && isHeadingLike(before) ? heading(before) : nil
     }
-    if PlainText.length(before) <= runInLimit, isHeadingLike(before) { return heading(before, after) }
+    if PlainText.length(before) <= runInLimit, isHeadingLike(before) {
+      return heading(before, after)
+    }
     // （一）加快建设：今年……。
     if mark.form.isFormal, let parts = PlainText.parted(before.replacing(":", with: "："), at: "："),
-      PlainText.length(parts.before) <= 18, let colon = rest.firstIndex(where: { "：:".contains($0) })
+      PlainText.length(parts.before) <= 18,
+      let colon = rest.firstIndex(where: { "：:".contains($0) })
     {
       return heading(parts.before, PlainText.kept(rest[rest.index(after: colon)...]))
     }
@@ -131,7 +139,7 @@ struct HeadingFinder {
         let isArabic = mark.form == .arabic || mark.form == .decimal || mark.form == .thirdDecimal
         let heading = divided(
           index, mark, lineLimit: isArabic ? 50 : 36, runInLimit: isArabic ? 28 : 22)
-        guard let heading, 
+        guard let heading,
           heading.runIn != nil || !lines[index].endsSentence || heading.outlineLevel != nil
             || isShortCall(heading.heading),
           heading.runIn != nil || !isBareItem(index, group)

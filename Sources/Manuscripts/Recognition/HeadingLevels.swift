@@ -33,7 +33,9 @@ struct HeadingLevels {
     if let mark = heading.mark { return mark.form.rawValue * 10 + 10 }
     if let level = heading.outlineLevel {
       // Beside numbered headings of the same style it is their equal.
-      let equals = all.values.filter { $0.outlineLevel == level }.compactMap { $0.mark?.form.rawValue }
+      let equals = all.values.filter { $0.outlineLevel == level }.compactMap {
+        $0.mark?.form.rawValue
+      }
       return equals.min().map { $0 * 10 + 10 } ?? level * 10
     }
     let hasChinese = all.values.contains { $0.mark?.form == .chinese }

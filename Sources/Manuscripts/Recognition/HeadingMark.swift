@@ -114,7 +114,8 @@ struct HeadingMark: Sendable, Hashable {
   /// none: the numbers of an enumeration lie close together.
   private static func runsOn(_ text: [Character], _ from: Int, after value: Int?) -> Bool {
     guard from + 1 < text.count, let value,
-      let second = PlainText.chineseNumber(String(text[from])), (value + 1...value + 2).contains(second)
+      let second = PlainText.chineseNumber(String(text[from])),
+      (value + 1...value + 2).contains(second)
     else { return false }
     return "、期季级类线批组楼环度产年轮次标号等是社中小".contains(text[from + 1])
   }

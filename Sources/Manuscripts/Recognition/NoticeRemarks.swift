@@ -3,7 +3,8 @@ internal import Records
 /// What a reader noticed about a file, as a person is told it.
 package enum NoticeRemarks {
   package static func remarks(_ manuscript: Manuscript) -> [RecognisedDraft.Remark] {
-    manuscript.notices.filter { $0.kind != .headerText || !HeaderWords.areOwn($0.detail) }.map { notice in
+    manuscript.notices.filter { $0.kind != .headerText || !HeaderWords.areOwn($0.detail) }.map {
+      notice in
       let (chinese, english, helpChinese, helpEnglish) = words(notice.kind)
       let detail = notice.detail.isEmpty ? "" : "：\(notice.detail)"
       return RecognisedDraft.Remark(
@@ -21,15 +22,27 @@ package enum NoticeRemarks {
   ) -> (String, String, String, String) {
     switch kind {
     case .insertion:
-      ("修订中插入的文字已按接受处理", "tracked insertions were accepted", "确认修订是否都已定稿。", "make sure that they are final.")
+      (
+        "修订中插入的文字已按接受处理", "tracked insertions were accepted", "确认修订是否都已定稿。",
+        "make sure that they are final."
+      )
     case .deletion:
-      ("修订中删除的文字未收入", "tracked deletions were left out", "确认修订是否都已定稿。", "make sure that they are final.")
+      (
+        "修订中删除的文字未收入", "tracked deletions were left out", "确认修订是否都已定稿。",
+        "make sure that they are final."
+      )
     case .move:
-      ("修订中移动的文字按新位置收入", "moved text was taken where it is now", "确认修订是否都已定稿。", "make sure that it is final.")
+      (
+        "修订中移动的文字按新位置收入", "moved text was taken where it is now", "确认修订是否都已定稿。",
+        "make sure that it is final."
+      )
     case .comment:
       ("批注未收入", "a comment was left out", "逐条看过批注再送审。", "read the comments before submitting.")
     case .footnote:
-      ("有脚注或尾注，公文不用脚注", "there is a footnote, which letters don't have", "把注文写进正文。", "put its words into the text.")
+      (
+        "有脚注或尾注，公文不用脚注", "there is a footnote, which letters don't have", "把注文写进正文。",
+        "put its words into the text."
+      )
     case .picture:
       ("图片未收入", "a picture was left out", "图片内容改用文字或表格。", "say it in words or as a table.")
     case .textBox:
@@ -37,19 +50,34 @@ package enum NoticeRemarks {
     case .formula:
       ("有公式", "there is a formula", "改用文字写出。", "write it as text.")
     case .macro:
-      ("文件带宏，未读取也未运行", "the file holds macros, neither read nor run", "查明来源。", "find out where it came from.")
+      (
+        "文件带宏，未读取也未运行", "the file holds macros, neither read nor run", "查明来源。",
+        "find out where it came from."
+      )
     case .field:
       ("自动域按显示的结果收入", "a field was taken as it shows", "核对数字和日期。", "check numbers and dates.")
     case .hiddenText:
-      ("隐藏文字未收入", "hidden text was left out", "显示出来看一眼，需要的取消隐藏。", "show it, and unhide what is needed.")
+      (
+        "隐藏文字未收入", "hidden text was left out", "显示出来看一眼，需要的取消隐藏。",
+        "show it, and unhide what is needed."
+      )
     case .headerText:
-      ("页眉页脚的文字未收入", "text in header or footer was left out", "其中若有正文，移到正文。", "move what belongs to the text into it.")
+      (
+        "页眉页脚的文字未收入", "text in header or footer was left out", "其中若有正文，移到正文。",
+        "move what belongs to the text into it."
+      )
     case .pageBreak:
       ("有分页符", "there is a page break", "版面由程序排定。", "the program makes the pages.")
     case .nestedTable:
-      ("表中套表，已按文字收入", "a table inside a table was taken as text", "拆成两个表。", "make two tables of it.")
+      (
+        "表中套表，已按文字收入", "a table inside a table was taken as text", "拆成两个表。",
+        "make two tables of it."
+      )
     case .symbol:
-      ("图形符号已换成普通字符", "a picture font's sign became an ordinary character", "核对该处。", "check the place.")
+      (
+        "图形符号已换成普通字符", "a picture font's sign became an ordinary character", "核对该处。",
+        "check the place."
+      )
     case .numbering:
       ("自动编号已写成文字", "automatic numbers became text", "核对序号。", "check the numbers.")
     case .invisible:

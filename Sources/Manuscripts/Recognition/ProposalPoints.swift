@@ -4,7 +4,8 @@ struct ProposalPoints {
 
   init(_ text: [DraftLines.Line]) {
     if let start = text.lastIndex(where: ProposalPoints.isHead) {
-      points = ProposalPoints.items(Array(text[(start + 1)...]), under: HeadingMark(text[start].text))
+      points = ProposalPoints.items(
+        Array(text[(start + 1)...]), under: HeadingMark(text[start].text))
       if points.count < 2 {
         let inline = ProposalPoints.inline(Array(text[start...]))
         if inline.count > points.count { points = inline }
@@ -26,10 +27,14 @@ struct ProposalPoints {
     let rest = PlainText.compact(HeadingMark(line.text)?.rest ?? line.text)
     let bare = rest.filter { !"：。:".contains($0) }
     if [
-      "建议", "具体建议", "对策建议", "意见建议", "意见和建议", "几点建议", "工作建议", "相关建议", "主要建议", "有关建议", "建议如下", "对策与建议", "对策和建议",
+      "建议", "具体建议", "对策建议", "意见建议", "意见和建议", "几点建议", "工作建议", "相关建议", "主要建议", "有关建议", "建议如下",
+      "对策与建议", "对策和建议",
       "建议措施", "解决办法", "解决办法及建议", "建议及措施", "意见与建议", "思考与建议",
-    ].contains(bare) { return true }
-    return line.length <= 120 && (rest.hasSuffix("建议：") || rest.hasSuffix("建议如下：") || rest.hasSuffix("建议如下。"))
+    ].contains(bare) {
+      return true
+    }
+    return line.length <= 120
+      && (rest.hasSuffix("建议：") || rest.hasSuffix("建议如下：") || rest.hasSuffix("建议如下。"))
   }
 
   /// Items of the first form that is met; deeper ones belong to them.
@@ -71,7 +76,9 @@ struct ProposalPoints {
   /// 建议：一是……；二是……。
   private static func inline(_ lines: [DraftLines.Line]) -> [String] {
     for line in lines {
-      guard let at = line.text.firstRange(of: "建议") ?? line.text.firstRange(of: "一是") else { continue }
+      guard let at = line.text.firstRange(of: "建议") ?? line.text.firstRange(of: "一是") else {
+        continue
+      }
       let rest = line.text[at.lowerBound...]
       var items: [String] = []
       var search = rest

@@ -26,7 +26,8 @@ package struct ProposalRecogniser {
     for line in lines where line.isTable || !HeadLines.isJunk(line.text) {
       if let table = line.table {
         text += readForm(table, line)
-      } else if readLabels(line) || readTitle(line, isFirst: text.isEmpty) || readMatter(line, isFirst: text.isEmpty)
+      } else if readLabels(line) || readTitle(line, isFirst: text.isEmpty)
+        || readMatter(line, isFirst: text.isEmpty)
         || isGreetingOrForm(line)
       {
         continue
@@ -43,7 +44,10 @@ package struct ProposalRecogniser {
         .init(
           code: RecognitionCode.noPoints, place: nil,
           message: .init("没有分出要点", "no list of what is asked was found"),
-          help: .init("核对原文；没有要点也可以办理，只是不能逐条核对答复。", "check the text; the case is complete without points, but replies can't be checked against them.")))
+          help: .init(
+            "核对原文；没有要点也可以办理，只是不能逐条核对答复。",
+            "check the text; the case is complete without points, but replies can't be checked against them."
+          )))
     }
     return Proposal(fields: fields, text: paragraphs, points: points, remarks: remarks)
   }
@@ -71,7 +75,9 @@ package struct ProposalRecogniser {
     var rest = text[...]
     while let colon = rest.firstIndex(where: { ":：".contains($0) }) {
       let label = PlainText.kept(rest[..<colon])
-      guard PlainText.length(PlainText.compact(label)) <= 12, let field = field(label) else { break }
+      guard PlainText.length(PlainText.compact(label)) <= 12, let field = field(label) else {
+        break
+      }
       rest = rest[rest.index(after: colon)...]
       // The value ends where another label begins.
       var end = rest.endIndex
@@ -138,7 +144,9 @@ package struct ProposalRecogniser {
   // MARK: Usual places
 
   private mutating func readTitle(_ line: DraftLines.Line, isFirst: Bool) -> Bool {
-    guard isFirst, fields[.title] == nil, line.length <= 80, !line.compact.hasSuffix("。") else { return false }
+    guard isFirst, fields[.title] == nil, line.length <= 80, !line.compact.hasSuffix("。") else {
+      return false
+    }
     let text = line.compact
     guard
       text.hasPrefix("关于") || PlainText.hasPrefix(text, ["《关于"])
@@ -162,8 +170,11 @@ package struct ProposalRecogniser {
       set(.session, String(text[..<range.upperBound]))
       taken = true
     }
-    if PlainText.hasSuffix(text, ["代表建议", "代表建议、批评和意见", "建议、批评和意见", "委员提案", "提案", "建议"]), text.count <= 40 {
-      if taken || ["建议", "提案", "代表建议", "委员提案", "代表建议、批评和意见"].contains(text) || text.contains("人民代表大会")
+    if PlainText.hasSuffix(text, ["代表建议", "代表建议、批评和意见", "建议、批评和意见", "委员提案", "提案", "建议"]),
+      text.count <= 40
+    {
+      if taken || ["建议", "提案", "代表建议", "委员提案", "代表建议、批评和意见"].contains(text)
+        || text.contains("人民代表大会")
         || text.contains("政协")
       {
         set(.kind, text.contains("提案") ? "提案" : "建议")
@@ -207,7 +218,9 @@ package struct ProposalRecogniser {
       let open = lead.firstIndex(where: { "（(".contains($0) }),
       let close = lead.lastIndex(where: { "）)".contains($0) }), open < close
     else { return }
-    for part in lead[lead.index(after: open)..<close].split(whereSeparator: { "，,；;、 ".contains($0) }) {
+    for part in lead[lead.index(after: open)..<close].split(whereSeparator: {
+      "，,；;、 ".contains($0)
+    }) {
       let digits = part.count { PlainText.isDigit($0) }
       if digits >= 7 {
         let number = part.drop { !PlainText.isDigit($0) }

@@ -3,12 +3,12 @@ internal import Records
 /// A record's table of a draft's.
 enum TableMaking {
   /// The table, and whether rows had to be made even.
-  static func table(_ source: Manuscript.Table, caption: String?) -> (table: Table, isMended: Bool) {
-    var (rows, columns, isMended) = even(source.rows)
+  static func table(_ source: Manuscript.Table, caption: String?) -> (table: Table, isMended: Bool)
+  {
+    let (rows, columns, isMended) = even(source.rows)
     let head = headRows(source, rows)
     let widths = source.widths.count == columns ? shares(source.widths) : []
     let parted = (Array(rows.prefix(head)), Array(rows.dropFirst(head)))
-    if rows.isEmpty { rows = [] }
     let table = Table(
       caption: caption,
       columns: (0..<columns).map { Table.Column(width: widths.isEmpty ? 1 : widths[$0]) },

@@ -11,7 +11,8 @@ struct TypedTables {
       // A row may have lost the empty cells at its end, never half of them.
       let columns = run.map(\.cells.count).max() ?? 0
       guard run.allSatisfy({ $0.cells.count * 2 > columns }) else { return }
-      tables[first.block] = Manuscript.Table(rows: run.map { row in row.cells.map { .init(text: $0) } })
+      tables[first.block] = Manuscript.Table(
+        rows: run.map { row in row.cells.map { .init(text: $0) } })
       inside.formUnion(run.dropFirst().map(\.block))
     }
     for (number, block) in manuscript.blocks.enumerated() {

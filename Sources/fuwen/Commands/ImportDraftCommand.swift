@@ -38,7 +38,8 @@ struct ImportDraftCommand: ParsableCommand {
   @Option(name: .long, help: "拟稿人（单位配置里的标识）。 Who drafted, by id.")
   var drafter: String?
 
-  @Option(name: .customLong("class"), help: "办理类别；缺省取稿中所标。 Result class; the draft's own when absent.")
+  @Option(
+    name: .customLong("class"), help: "办理类别；缺省取稿中所标。 Result class; the draft's own when absent.")
   var resultClass: String?
 
   @Option(name: .long, help: "第几次答复；缺省看标题。 Which answer; by the title when absent.")
@@ -47,10 +48,13 @@ struct ImportDraftCommand: ParsableCommand {
   @Option(name: .long, help: "不主动公开的理由。 Why it isn't open.")
   var reason: String?
 
-  @Option(name: .long, help: "承诺事项，写作 2026-12-31=建成助餐点12处；可重复。 Commitment, as DAY=TEXT; repeatable.")
+  @Option(
+    name: .long, help: "承诺事项，写作 2026-12-31=建成助餐点12处；可重复。 Commitment, as DAY=TEXT; repeatable.")
   var commitment: [String] = []
 
-  @Flag(name: .customLong("points-in-order"), help: "一级小标题依次答复各条要点。 First-level headings answer the points in order.")
+  @Flag(
+    name: .customLong("points-in-order"),
+    help: "一级小标题依次答复各条要点。 First-level headings answer the points in order.")
   var pointsInOrder = false
 
   @Option(name: .shortAndLong, help: "输出目录。 Output folder.")
@@ -60,7 +64,8 @@ struct ImportDraftCommand: ParsableCommand {
 
   mutating func validate() throws {
     guard files.count == 1 || `case` == nil && replyID == nil else {
-      throw ValidationError("几份稿件不能都答复同一件：--case、--reply-id 只用于一份。 --case and --reply-id go with one draft.")
+      throw ValidationError(
+        "几份稿件不能都答复同一件：--case、--reply-id 只用于一份。 --case and --reply-id go with one draft.")
     }
     _ = try commitments()
     if let round, !(1...99).contains(round) {
@@ -78,7 +83,8 @@ struct ImportDraftCommand: ParsableCommand {
     func isPlain(_ byte: UInt8) -> Bool {
       (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
-    return isPlain(first) && text.utf8.allSatisfy { isPlain($0) || [0x2E, 0x5F, 0x2D].contains($0) }
+    return isPlain(first)
+      && text.utf8.allSatisfy { isPlain($0) || [0x2E, 0x5F, 0x2D].contains($0) }
   }
 
   private func commitments() throws -> [Commitment] {
