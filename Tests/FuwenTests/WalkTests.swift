@@ -75,6 +75,8 @@ import Testing
     // The letter says what the Word file said; only the other letter goes to the printer.
     let letter = try Files.text(drafted + "/out/JY-2026-0087-R1.txt")
     #expect(letter.contains("许文澜等3名代表：") && letter.contains("每个社区每月不少于两次"))
+    let told = try Files.text(scratch.path + "/out.txt")
+    #expect(told.contains("+ 购置助浴车2辆") && told.contains("每个社区每月不少于四次"), "\(told)")
     #expect(walked.told.contains("JY-2026-0087: warning FW2302"), "\(walked.told)")
   }
 
