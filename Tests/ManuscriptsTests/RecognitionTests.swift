@@ -108,7 +108,9 @@ import Testing
 
   @Test(
     "Result classes in many shapes",
-    arguments: ["A类", "（A）", "(A类)", "【A类】", "办理结果：A", "分类：A类（已解决）", "A", "类别：ａ类"])
+    arguments: ["A类", "（A）", "(A类)", "【A类】", "办理结果：A", "分类：A类（已解决）", "A", "类别：ａ类",
+      "（办理类别：A类）", "类别：A（已经解决）", "A类（已经解决）", "【办理结果：A】", "办理类别 A类",
+    ])
   func classes(line: String) throws {
     let recognised = try Self.recognised(Self.letter([Self.body], head: [line]))
     #expect(recognised.texts(.classMark) == ["A"])
@@ -127,10 +129,34 @@ import Testing
   }
 
   @Test(
+    "Class and disclosure on one line, or each on its own",
+    arguments: [
+      ["（办理类别：A类）", "（公开属性：主动公开）"], ["办理结果：A 公开属性：主动公开"], ["（办理类别：A类；公开属性：主动公开）"],
+      ["【A类】", "是否公开：主动公开"], ["A类（已经解决）  主动公开"], ["（A类）（此件公开发布）"],
+      ["公开属性：主动公开，办理类别：A"], ["（A类，主动公开）"],
+      ["（联系人：沈知远，联系电话：0000-5550123；办理类别：A类；公开属性：主动公开）"],
+      ["公开属性：主动公开    联系人：沈知远  电话：0000-5550123    类别：A类"],
+    ], [true, false])
+  func markedLines(lines: [String], atFoot: Bool) throws {
+    let recognised = try Self.recognised(
+      Self.letter([Self.body], head: atFoot ? [] : lines, foot: atFoot ? lines : []))
+    let made = DraftMaker.make(recognised, context: .init(), defaults: .init())
+    #expect(recognised.texts(.classMark) == ["A"])
+    #expect(made.draft.disclosure.decision == .open)
+    #expect(recognised.texts(.unknown).isEmpty)
+    #expect(recognised.texts(.title).count == 1)
+    if lines[0].contains("联系人") {
+      #expect(made.draft.contact == Contact(name: "沈知远", phone: "0000-5550123"))
+    }
+  }
+
+  @Test(
     "Disclosure in many shapes",
     arguments: [
       ("公开属性：主动公开", Disclosure.Decision.open), ("（此件公开发布）", .open), ("是否公开：是", .open),
-      ("公开方式：依申请公开（理由：涉及企业商业秘密）", .onRequest), ("此件不予公开", .withheld), ("是否公开：否", .withheld),
+      ("公开方式：依申请公开（理由：涉及企业商业秘密）", .onRequest),
+      ("（公开方式：依申请公开，理由：涉及企业商业秘密）", .onRequest),
+      ("办理类别：B类 公开属性：依申请公开 理由：涉及企业商业秘密", .onRequest), ("此件不予公开", .withheld), ("是否公开：否", .withheld),
     ])
   func disclosures(line: String, decision: Disclosure.Decision) throws {
     let recognised = try Self.recognised(Self.letter([Self.body], foot: [line]))

@@ -46,6 +46,7 @@ extension DraftRecogniser {
       guard seen <= 30 else { break }
       let line = lines[index]
       if HeadLines.resultClass(line.text, values: context.classes) != nil { continue }
+      if MarkedLine.marks(line.text, classes: context.classes) != nil { continue }
       if FootLines.isContact(line.text) || FootLines.disclosure(line.text) != nil { continue }
       if let found = HeadLines.addressee(line.text) {
         let first = startOfNames(index)
@@ -99,6 +100,7 @@ extension DraftRecogniser {
 
   private mutating func readHeadLine(_ index: Int) {
     let line = lines[index]
+    if readMarks(index) { return }
     if HeadLines.isNumber(line.text) {
       take(index, .number)
     } else if let value = HeadLines.resultClass(line.text, values: context.classes) {
@@ -111,32 +113,16 @@ extension DraftRecogniser {
       take(index, .contact)
     } else if PlainText.hasPrefix(line.compact, ["签发人：", "会签人：", "份号：", "拟稿人：", "主送："]) {
       take(index, .junk)
-    } else {
-      readMixedHeadLine(index)
     }
   }
 
-  /// `青民函〔2026〕12号    签发人：陈国栋`, `A类    主动公开`: several marks on one line.
-  private mutating func readMixedHeadLine(_ index: Int) {
-    let words = lines[index].text.split(whereSeparator: { $0.isWhitespace }).map(String.init)
-    guard words.count > 1 else { return }
-    var found: [RecognisedDraft.Piece] = []
-    for word in words {
-      if HeadLines.isNumber(word) {
-        found.append(piece(index, .number, text: word))
-      } else if let value = HeadLines.resultClass(word, values: context.classes) {
-        found.append(piece(index, .classMark, text: value))
-      } else if let urgency = HeadLines.urgency(word) {
-        found.append(piece(index, .urgency, text: urgency))
-      } else if FootLines.disclosure(word) != nil {
-        found.append(piece(index, .disclosure, text: word))
-      } else if word.hasPrefix("签发人") || HeadLines.isJunk(word) {
-        found.append(piece(index, .junk, text: word))
-      } else {
-        return
-      }
+  /// Several marks on one line, over the text or under it.
+  mutating func readMarks(_ index: Int) -> Bool {
+    guard let marks = MarkedLine.marks(lines[index].text, classes: context.classes) else {
+      return false
     }
-    pieces[index] = found
+    pieces[index] = marks.map { piece(index, $0.role, text: $0.text) }
+    return true
   }
 
   /// What is left over the addressee is red head and title, in this order.
