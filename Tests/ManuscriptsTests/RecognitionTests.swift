@@ -73,6 +73,18 @@ import Testing
     #expect(found == ["1 扩大覆盖", "2 新增点位", "2 送餐上门", "1 降低价格"])
   }
 
+  @Test("A bare number is the text's, unless a form feed makes it a page's")
+  func pageNumbers() throws {
+    let draft = try Self.recognised(
+      Self.letter(["投入（万元）：", "120", "350", "— 3 —", "- 4 -", "第5页", Self.body]))
+    #expect(draft.texts(.paragraph) == ["投入（万元）：", "120", "350", Self.body])
+    #expect(draft.texts(.junk) == ["— 3 —", "- 4 -", "第5页"])
+    let pages = try Self.recognised(
+      Self.letter(["投入（万元）：", "120", "1\u{C}", Self.body], foot: ["2"]))
+    #expect(pages.texts(.paragraph) == ["投入（万元）：", "120", Self.body])
+    #expect(pages.texts(.junk) == ["1", "2"])
+  }
+
   @Test("A list of items is no row of headings")
   func items() throws {
     let list = ["1.石桥街道助餐点", "2.北湖街道助餐点", "3.文昌街道助餐点"]
