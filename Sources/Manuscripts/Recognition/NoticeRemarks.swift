@@ -61,6 +61,11 @@ package enum NoticeRemarks {
         "隐藏文字未收入", "hidden text was left out", "显示出来看一眼，需要的取消隐藏。",
         "show it, and unhide what is needed."
       )
+    case .struckOut:
+      (
+        "划去的文字未收入", "struck-out words were left out", "要用的，去掉删除线后重新导入。",
+        "take the line through them off to keep them, and import again."
+      )
     case .headerText:
       (
         "页眉页脚的文字未收入", "text in header or footer was left out", "其中若有正文，移到正文。",

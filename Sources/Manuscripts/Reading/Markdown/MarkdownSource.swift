@@ -44,6 +44,7 @@ struct MarkdownSource {
   private mutating func addOutsideCode(
     _ line: ArraySlice<UInt8>, _ index: Int, _ lines: [ArraySlice<UInt8>]
   ) {
+    let line = MarkdownSource.tildesKept(line)[...]
     let cells = MarkdownSource.columns(line)
     if index + 1 < lines.count, cells > 0, index > 0,
       MarkdownSource.isRule(lines[index + 1]), MarkdownSource.columns(lines[index + 1]) == cells,
@@ -62,6 +63,28 @@ struct MarkdownSource {
     } else {
       add(line, index)
     }
+  }
+
+  /// 5~8处 strikes nothing out: only two tildes beside a word do.
+  private static func tildesKept(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    let tilde = UInt8(ascii: "~")
+    guard line.contains(tilde), !line.contains(UInt8(ascii: "`")) else { return Array(line) }
+    var made: [UInt8] = []
+    var at = line.startIndex
+    while at < line.endIndex {
+      guard line[at] == tilde else {
+        made.append(line[at])
+        at += 1
+        continue
+      }
+      let run = line[at...].prefix { $0 == tilde }
+      let before = made.last ?? 0x20
+      let after = run.endIndex < line.endIndex ? line[run.endIndex] : 0x20
+      let isMark = run.count == 2 && !(isSpace(before) && isSpace(after))
+      for _ in run { made += isMark ? [tilde] : [UInt8(ascii: "\\"), tilde] }
+      at = run.endIndex
+    }
+    return made
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {
