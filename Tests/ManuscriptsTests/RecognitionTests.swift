@@ -85,6 +85,66 @@ import Testing
     #expect(pages.texts(.junk) == ["1", "2"])
   }
 
+  @Test("More contacts than one are told, also before the thanks")
+  func moreContacts() throws {
+    let two = "联系人：沈知远  电话：0000-5550123；李四  电话：0000-5550124"
+    let drafts = [
+      try Self.recognised(Self.letter([Self.body, two])),
+      try Self.recognised(
+        Self.letter([Self.body], foot: ["联系人：沈知远", "联系电话：0000-5550123", "手机：13800009999"])),
+    ]
+    for (draft, lost) in zip(drafts, ["0000-5550124", "13800009999"]) {
+      let made = DraftMaker.make(draft, context: .init(), defaults: .init())
+      #expect(made.draft.contact == Contact(name: "沈知远", phone: "0000-5550123"))
+      #expect(made.draft.body == [.paragraph(Self.body)])
+      let told = made.remarks.filter { $0.code == RecognitionCode.contact }
+      #expect(told.count == 1 && told[0].message.chinese.contains(lost))
+    }
+  }
+
+  @Test("Signature and date may have lost their break, or stand in a table or a Markdown paragraph")
+  func signatures() throws {
+    let usual = Self.letter([Self.body])
+    let joined = try Self.recognised(
+      usual.replacing("青岚市民政局\n2026年6月9日", with: "青岚市民政局2026年6月9日"))
+    let markdown = DraftRecogniser.recognise(
+      try ManuscriptReader.manuscript(
+        Array(
+          (usual.replacing("\n", with: "\n\n").replacing("民政局\n\n", with: "民政局\n")
+            + "\n（联系人：沈知远，联系电话：0000-5550123）").utf8), file: "稿.md"))
+    let html = DraftRecogniser.recognise(
+      try ManuscriptReader.manuscript(
+        Array(
+          (usual.split(separator: "\n").dropLast(2).map { "<p>\($0)</p>" }.joined()
+            + "<table><tr><td></td><td><p>青岚市民政局</p><p>2026年6月9日</p></td></tr></table>").utf8),
+        file: "稿.html"))
+    for draft in [joined, markdown, html] {
+      #expect(draft.texts(.signature) == ["青岚市民政局"])
+      #expect(draft.texts(.date) == ["2026年6月9日"])
+      #expect(draft.texts(.paragraph) == [Self.body])
+    }
+    #expect(markdown.texts(.contact).count == 1)
+  }
+
+  @Test("Another case's draft is told by its number and by its title")
+  func otherCase() throws {
+    let draft = try Self.recognised(Self.letter([Self.body]))
+    func told(_ number: String, _ title: String) -> [String] {
+      let matter = Matter(
+        kind: .suggestion, level: .municipal, origin: .session, session: "市第十六届人民代表大会第二次会议",
+        number: number, title: title, topic: nil, labels: [], supervisor: nil, text: [], points: [])
+      let handling = Handling(
+        role: .lead, assignedBy: "市政府办公室", assigned: Day(iso: "2026-03-02")!,
+        due: Day(iso: "2026-06-02")!, lead: nil, joints: [])
+      let record = CaseRecord(id: "C1", matter: matter, proposers: [], handling: handling)
+      return DraftMaker.make(draft, context: .init(caseRecord: record), defaults: .init())
+        .remarks.filter { $0.code == RecognitionCode.otherCase }.map(\.message.chinese)
+    }
+    #expect(told("123", "完善居家养老服务").isEmpty)
+    #expect(told("0009", "关于完善居家养老服务的建议").first?.contains("第0123号") == true)
+    #expect(told("0123", "关于加强垃圾分类的建议").first?.contains("《关于完善居家养老服务的建议》") == true)
+  }
+
   @Test("A list of items is no row of headings")
   func items() throws {
     let list = ["1.石桥街道助餐点", "2.北湖街道助餐点", "3.文昌街道助餐点"]

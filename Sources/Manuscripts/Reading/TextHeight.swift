@@ -18,7 +18,8 @@ enum TextHeight: Sendable, Hashable {
     guard self != .line else { return text }
     var made = ""
     for character in text {
-      if character.unicodeScalars.allSatisfy(DraftText.isSpace) || character == "\u{2028}" {
+      // A point has no height of its own: PM₂.₅.
+      if character.unicodeScalars.allSatisfy(DraftText.isSpace) || "\u{2028}.".contains(character) {
         made.append(character)
       } else if let known = (self == .raised ? TextHeight.above : TextHeight.below)[character] {
         made.append(known)

@@ -42,6 +42,7 @@ package struct DraftMaker {
       context.caseRecord.flatMap { record in
         context.office.map { UsualWords.of(draft, case: record, office: $0) }
       } ?? []
+    readOtherCase()
     readTitle(usual)
     readAddressee(usual)
     readOpening(usual)
@@ -175,6 +176,17 @@ package struct DraftMaker {
     let found = FootLines.contact(lines.map(\.text))
     if let name = found.name, let phone = found.phone {
       draft.contact = Contact(name: name, phone: phone)
+      let kept = FootLines.phones(phone)
+      for line in lines where FootLines.phones(line.text).contains(where: { !kept.contains($0) }) {
+        remark(
+          RecognitionCode.contact, line.place,
+          .init(
+            "“\(line.text)”里只收入了\(name)、\(phone)",
+            "of '\(line.text)' only \(name), \(phone) was taken"),
+          help: .init(
+            "函件只印一位联系人、一个电话；要换的，在稿中只留要印的。",
+            "a letter prints one contact and one number; leave only those in the draft."))
+      }
       return
     }
     let text = lines.map(\.text).joined(separator: " ")
