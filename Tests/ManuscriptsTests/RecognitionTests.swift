@@ -145,6 +145,68 @@ import Testing
     #expect(told("0123", "关于加强垃圾分类的建议").first?.contains("《关于完善居家养老服务的建议》") == true)
   }
 
+  /// A draft with these blocks between two paragraphs.
+  private static func made(
+    _ contents: [Manuscript.Content], carried: Records.Draft? = nil
+  ) throws -> ImportedDraft {
+    let usual = letter([body]).split(separator: "\n").map { String($0) }
+    let all =
+      usual.prefix(4).map { Manuscript.Content.paragraph(.init(text: $0)) } + contents
+      + usual.dropFirst(4).map { Manuscript.Content.paragraph(.init(text: $0)) }
+    let manuscript = Manuscript(
+      format: .docx,
+      blocks: all.enumerated().map {
+        .init(place: .init(number: $0.offset + 1, words: .init("段", "p")), content: $0.element)
+      })
+    let context = RecognitionContext(carried: carried)
+    return DraftMaker.make(
+      DraftRecogniser.recognise(manuscript, context: context), context: context,
+      defaults: .init())
+  }
+
+  private static func grid(_ rows: [[String]]) -> Manuscript.Content {
+    .table(.init(rows: rows.map { $0.map { .init(text: $0) } }, headRows: 1))
+  }
+
+  @Test("A cell's paragraphs become one, parted by a wide space, which is told once")
+  func crowdedCells() throws {
+    let made = try Self.made([
+      Self.grid([["街道", "任务"], ["北湖", "1.新建2处\n2.改建3处"], ["石桥", "1.新建1处\n2.改建4处"]])
+    ])
+    guard case .table(let table)? = made.draft.body.last else {
+      Issue.record("no table in \(made.draft.body)")
+      return
+    }
+    #expect(table.rows.map { $0[1].text } == ["1.新建2处　2.改建3处", "1.新建1处　2.改建4处"])
+    #expect(made.remarks.filter { $0.message.chinese.contains("2格") }.count == 1)
+  }
+
+  @Test("A table that was edited keeps its columns and its place behind a section")
+  func editedTable() throws {
+    var carried = Records.Draft(id: "R1", of: "C1")
+    let columns = [
+      Table.Column(width: 3, alignment: .left), Table.Column(width: 1, alignment: .right),
+    ]
+    carried.body = [
+      .paragraph(Self.body), .section(Section(heading: "基本情况", blocks: [.paragraph("甲。")])),
+      .table(
+        Table(
+          caption: nil, columns: columns, head: [[.init(text: "街道"), .init(text: "处数")]],
+          rows: [[.init(text: "北湖"), .init(text: "1")], [.init(text: "石桥"), .init(text: "2")]])),
+    ]
+    let made = try Self.made(
+      [
+        .paragraph(.init(text: "一、基本情况", outlineLevel: 1)), .paragraph(.init(text: "甲，另有乙。")),
+        Self.grid([["街道", "处数"], ["北湖", "15"], ["石桥", "2"]]),
+      ], carried: carried)
+    guard case .table(let table)? = made.draft.body.last else {
+      Issue.record("no table in \(made.draft.body)")
+      return
+    }
+    #expect(table.columns == columns)
+    #expect(table.rows[0][1].text == "15")
+  }
+
   @Test("A list of items is no row of headings")
   func items() throws {
     let list = ["1.石桥街道助餐点", "2.北湖街道助餐点", "3.文昌街道助餐点"]

@@ -11,6 +11,8 @@ package struct DraftMaker {
   var remarks: [RecognisedDraft.Remark]
   var dropped: [ImportedDraft.Dropped] = []
   var draft: Draft
+  /// How many cells held several paragraphs.
+  var crowded = 0
 
   package static func make(
     _ recognised: RecognisedDraft, context: RecognitionContext, defaults: DraftDefaults
@@ -48,6 +50,7 @@ package struct DraftMaker {
     readOpening(usual)
     readBody(usual)
     readAttachments()
+    tellCrowdedCells()
     readSigning()
     readDrafter()
     if let carried = context.carried {

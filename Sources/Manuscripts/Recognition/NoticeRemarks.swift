@@ -78,6 +78,11 @@ package enum NoticeRemarks {
         "表中套表，已按文字收入", "a table inside a table was taken as text", "拆成两个表。",
         "make two tables of it."
       )
+    case .frame:
+      (
+        "文字放在一格的表里，已按正文读入", "text stood in a table of one cell and was read as the text",
+        "核对层次；不必留外框。", "check the headings; the frame isn't needed."
+      )
     case .symbol:
       (
         "图形符号已换成普通字符", "a picture font's sign became an ordinary character", "核对该处。",
