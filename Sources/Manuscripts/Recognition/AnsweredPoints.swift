@@ -8,14 +8,19 @@ struct AnsweredPoints {
 
   init(_ points: [Point]) { self.points = points }
 
-  /// The same blocks; sections that answer nothing yet answer what their headings name.
+  /// The same blocks; sections that answer nothing yet answer what their headings name, unless a
+  /// section is known to answer it.
   func told(_ blocks: [Block]) -> [Block] {
+    told(blocks, Set(unanswered(in: blocks).map(\.id)))
+  }
+
+  private func told(_ blocks: [Block], _ open: Set<PointID>) -> [Block] {
     blocks.map { block in
       guard case .section(var section) = block else { return block }
-      if section.answers.isEmpty, let point = point(section.heading) {
+      if section.answers.isEmpty, let point = point(section.heading), open.contains(point.id) {
         section.answers = [point.id]
       }
-      section.blocks = told(section.blocks)
+      section.blocks = told(section.blocks, open)
       return .section(section)
     }
   }
