@@ -181,8 +181,10 @@ import Testing
 
   @Test("A mail's quote marks, head and note are no part of the letter")
   func mail() throws {
-    let letter = Self.letter(["一、基本情况", Self.body], foot: ["（联系人：沈知远  电话：0000-5550123）", "办理类别：A类   公开：是"])
-    let quoted = (["小李，稿子改好了，你再看看。"] + letter.split(separator: "\n")).map { "> \($0)\n>" }
+    let foot = ["（联系人：沈知远  电话：0000-5550123）", "办理类别：A类   公开：是"]
+    let letter = Self.letter(["一、基本情况", Self.body], foot: foot)
+    let noted: String = "小李，稿子改好了，你再看看。\n" + letter
+    let quoted: [String] = noted.split(separator: "\n").map { (line: Substring) in "> \(line)\n>" }
     let head = "发件人: 沈知远 <shen@example.org>\n收件人: 办公室\n主题: 答复稿\n日期: 2026年6月8日 15:20\n\n"
     let recognised = try Self.recognised(head + quoted.joined(separator: "\n"))
     let plain = try Self.recognised(letter)
