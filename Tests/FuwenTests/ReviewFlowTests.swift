@@ -68,6 +68,11 @@ import Testing
       "review", "diff", bench.folder("yanfa-touru"), "--from", "1", "--to", "4")
     #expect(change.status == 0)
     #expect(change.out.contains("\n  - ") && change.out.contains("\n  + "))
+    let marked = bench.place("marked")
+    let copy = try Program.fuwen(
+      "review", "diff", bench.folder("yanfa-touru"), "--from", "1", "--to", "4", "--marked", marked)
+    #expect(copy.status == 0, "\(copy.err)")
+    #expect(try Files.tree(marked).keys.count { $0.hasSuffix("-花脸稿.docx") } == 1)
     let printed = try Program.fuwen("review", "status", bench.folder("yanfa-touru")).out
     #expect(printed.contains("3. ") && printed.contains("“专项资金翻番一条"))
   }

@@ -83,7 +83,7 @@ extension OfficeDesk {
       office: office.office, letterhead: try OfficeDesk.letterhead(office), day: day)
   }
 
-  /// 报送清单 of the cases' letters in force. Cases not answered yet are left out.
+  /// 报送清单 of the cases' letters in force. Cases not answered yet are named under it.
   ///
   /// - Parameters:
   ///   - session: nil: of every session.
@@ -96,12 +96,16 @@ extension OfficeDesk {
     try book.read { reading throws(Diagnostics) in
       let office = try OfficeInForce(in: reading)
       var entries: [TransmittalList.Entry] = []
+      var left: [String] = []
       var assignedBy: String?
       for id in cases {
         let state = try OfficeDesk.state(of: id, in: reading)
-        guard session == nil || state.record.matter.session == session,
-          let round = state.rounds.last(where: { $0.issue != nil }), let issue = round.issue
-        else { continue }
+        guard session == nil || state.record.matter.session == session else { continue }
+        guard let round = state.rounds.last(where: { $0.issue != nil }), let issue = round.issue
+        else {
+          left.append(id.text)
+          continue
+        }
         assignedBy = assignedBy ?? state.record.handling.assignedBy
         entries.append(
           TransmittalList.Entry(
@@ -111,7 +115,8 @@ extension OfficeDesk {
             disclosure: state.disclosure ?? .open, copies: copies))
       }
       return try Desk.transmittal(
-        entries, receiver: receiver ?? assignedBy, frame: OfficeDesk.frame(office, on: day))
+        entries, left: left, receiver: receiver ?? assignedBy,
+        frame: OfficeDesk.frame(office, on: day))
     }
   }
 }
@@ -139,11 +144,12 @@ extension Desk {
     var frame = frame(first)
     frame.day = day
     return try Desk.transmittal(
-      entries, receiver: receiver ?? first.dossier.caseRecord.handling.assignedBy, frame: frame)
+      entries, left: materials.filter { $0.issue == nil }.map { $0.dossier.caseRecord.id.text },
+      receiver: receiver ?? first.dossier.caseRecord.handling.assignedBy, frame: frame)
   }
 
   static func transmittal(
-    _ entries: [TransmittalList.Entry], receiver: String?, frame: FormFrame
+    _ entries: [TransmittalList.Entry], left: [String], receiver: String?, frame: FormFrame
   ) throws(Diagnostics) -> MadeForm {
     guard !entries.isEmpty else {
       throw Diagnostics([Desk.nothingToPrint("没有已印发的复文", "no letter is issued")])
@@ -154,7 +160,7 @@ extension Desk {
     }
     let list = TransmittalList(
       frame: frame, receiver: receiver ?? "", session: sessions.joined(separator: "、"),
-      entries: entries)
+      entries: entries, left: left)
     return MadeForm(name: "报送清单-\(frame.day.iso)", form: list.form)
   }
 }

@@ -32,7 +32,9 @@ extension OfficeDesk {
   private static func noVersion(_ id: CaseID, _ number: Int, of count: Int) -> Diagnostic {
     Diagnostic(
       DeskCode.noDraft, at: place(id),
-      .init("本轮没有第\(number)稿，共\(count)稿", "this round has no version \(number), only \(count)"),
+      count < 2
+        ? .init("本轮只有\(count)稿，没有可比较的", "this round has \(count) versions, nothing to compare")
+        : .init("本轮没有第\(number)稿，共\(count)稿", "this round has no version \(number), only \(count)"),
       help: .init("用 fuwen case show 查看经过；--from、--to 写稿次", "see 'fuwen case show'; --from and --to count versions"))
   }
 }

@@ -14,15 +14,13 @@ package enum FormPart: Sendable, Hashable {
   case table(FormTable)
   /// Small text at the left edge: how the sheet is filled in, where it goes.
   case note(String)
-  /// A dashed line across, with words in its middle.
-  case cut(String)
   /// Room of half a line.
   case space
 
   package func textBlocks(path: String) -> [Document.TextBlock] {
     switch self {
     case .title(let text), .subtitle(let text), .paragraph(let text), .line(let text),
-      .note(let text), .cut(let text):
+      .note(let text):
       [.init(path: path, text: text)]
     case .facts(let texts), .signature(let texts):
       texts.enumerated().map { .init(path: "\(path)/\($0 + 1)", text: $1) }
@@ -86,10 +84,6 @@ package struct FormTable: Sendable, Hashable {
     case text(String, Face = .value, Side = .left)
     /// Text of which some is marked as a change.
     case marked([Span], Mark)
-    /// So many ruled lines to write on.
-    case writing(Int)
-    /// Room of so many lines.
-    case room(Int)
     /// A QR code of this text.
     case code(String)
   }
@@ -179,7 +173,7 @@ extension FormTable.Cell {
       switch piece {
       case .text(let words, _, _): text = words
       case .marked(let spans, _): text = spans.map(\.text).joined()
-      case .writing, .room, .code: return nil
+      case .code: return nil
       }
       return .init(path: "\(path)/\(index + 1)", text: text)
     }

@@ -66,7 +66,7 @@ package struct PublicationReviewSheet: Sendable {
     return FormTable(
       columns: [28, 55, 28, 54],
       rows: [
-        .init([.label("公开文本标题"), .value(title, columns: 3)]),
+        .init([.label("文本标题"), .value(title, columns: 3)]),
         .init([
           .label("来源文件"), .value(edition?.documentNumber ?? ""), .label("成文日期"),
           .value(edition?.signed.chinese ?? ""),
@@ -79,7 +79,7 @@ package struct PublicationReviewSheet: Sendable {
               : draft.disclosure.decision.chinese),
         ]),
         .init([
-          .label("原定\(office.label(.disclosure))"),
+          .label("原\(office.label(.disclosure))"),
           .value(disclosure?.decision.chinese ?? FormWords.none), .label("准备人"),
           .value(frame.name(draft.drafter)),
         ]),

@@ -35,8 +35,13 @@ package struct TransmittalList: Sendable {
   package var receiver: String
   package var session: String
   package var entries: [Entry]
+  /// Cases asked for that have no letter yet, by their ids.
+  package var left: [String]
 
-  package init(frame: FormFrame, receiver: String, session: String, entries: [Entry]) {
+  package init(
+    frame: FormFrame, receiver: String, session: String, entries: [Entry], left: [String] = []
+  ) {
+    self.left = left
     self.frame = frame
     self.receiver = receiver
     self.session = session
@@ -64,13 +69,16 @@ package struct TransmittalList: Sendable {
           .value(entry.disclosure.chinese, .centre), .value("\(entry.copies)", .centre),
         ])
       } + [total])
+    var parts: [FormPart] = [
+      .title(title), .subtitle(session),
+      .facts(["报送：\(receiver)", "报送日期：\(frame.day.chinese)"]), .table(table),
+    ]
+    if !left.isEmpty {
+      parts.append(.note("另有\(left.count)件尚未印发，未列入：" + left.joined(separator: "、") + "。"))
+    }
     return frame.form(
       .transmittal, paper: .a4Landscape, title: title,
-      content: .sheet([
-        .title(title), .subtitle(session),
-        .facts(["报送：\(receiver)", "报送日期：\(frame.day.chinese)"]), .table(table), .space,
-        .table(receipt),
-      ]))
+      content: .sheet(parts + [.space, .table(receipt)]))
   }
 
   private var total: FormTable.Row {

@@ -67,8 +67,6 @@ enum FormType {
   static let rule = Length.mm(hundredths: 20)
   /// The frame round a table.
   static let frame = Length.mm(hundredths: 40)
-  /// From one ruled line for handwriting to the next.
-  static let writing = Length.mm(9)
   /// Side of a QR code.
   static let code = Length.mm(26)
 }

@@ -1,6 +1,6 @@
 internal import Letters
 
-/// What takes its place in a stack: a line of text, one to write on, room, a code.
+/// What takes its place in a stack: a line of text, room, a code.
 struct FormLine {
   var height: Length
   /// x from the stack's left edge, y from the line's top.
@@ -137,14 +137,6 @@ struct FormLines {
       defer { place += cluster.text.unicodeScalars.count }
       return place < scalars.count && scalars[place]
     }
-  }
-
-  func writing(_ count: Int, width: Length) -> [FormLine] {
-    let rule = Rule(
-      x: .zero, y: FormType.writing - FormType.rule, width: width, height: FormType.rule,
-      colour: .black)
-    return [FormLine](
-      repeating: FormLine(height: FormType.writing, items: [.rule(rule)]), count: max(0, count))
   }
 
   /// A text that makes no code leaves its place blank; its words stand beside it.

@@ -107,10 +107,6 @@ struct FormTableSetter {
     case .marked(let spans, let mark):
       lines.marked(
         spans, mark, FormType.style(.value, size), path: path, width: width)
-    case .writing(let count): lines.writing(count, width: width)
-    case .room(let count):
-      [FormLine](
-        repeating: FormLine(height: FormType.pitch(size), items: []), count: max(0, count))
     case .code(let text): [lines.code(text, width: width)]
     }
   }

@@ -57,7 +57,6 @@ struct SheetLayout {
         if let table = tables[index] { lay(table, &cursor) }
       case .space: cursor.y = cursor.y + FormType.pitch(FormType.usual) / 2
       case .facts(let texts): lay(facts(texts, path: path), &cursor)
-      case .cut(let text): lay([cut(text, path: path)], &cursor)
       // A note may hang into the margin: a page for a line of it would be a waste.
       case .note: lay(text(part, path: path), hanging: SheetLayout.hanging, &cursor)
       default: lay(text(part, path: path), &cursor)
@@ -124,7 +123,7 @@ struct SheetLayout {
       return [FormLine(height: .mm(1), items: [])]
         + lines.text(
           text, .natural(.body, FormType.small), path: path, side: .left, width: core.width)
-    case .table, .facts, .cut, .space: return []
+    case .table, .facts, .space: return []
     }
   }
 
@@ -159,27 +158,6 @@ struct SheetLayout {
       x = x + line.width + gap
     }
     return [FormLine(height: height, items: items)]
-  }
-
-  private func cut(_ text: String, path: String) -> FormLine {
-    let style = TextStyle.natural(.body, FormType.small)
-    let line = setter.line(text, style, role: .block(path: path))
-    let height = Length.mm(8)
-    let from = (core.width - line.width) / 2 - .mm(2)
-    let until = from + line.width + .mm(4)
-    var items: [Page.Item] = []
-    var x = Length.zero
-    while x + .mm(2) <= core.width {
-      if x + .mm(2) <= from || x >= until {
-        items.append(
-          .rule(
-            Rule(x: x, y: height / 2, width: .mm(2), height: FormType.rule, colour: .black)))
-      }
-      x = x + .mm(3)
-    }
-    items += line.items(
-      setter, x: from + .mm(2), baseline: height / 2 + style.size * 36 / 100)
-    return FormLine(height: height, items: items)
   }
 
   private func pageNumber(_ number: Int, of count: Int) -> [Page.Item] {

@@ -11,32 +11,36 @@ struct PrintOptions: ParsableArguments {
   var simplex = false
   @Flag(name: .long, help: "不附征询意见表。 No feedback forms.")
   var noForms = false
-  @Option(name: .long, help: "标签纸：3x8、3x7、2x7、2x5、2x4，或自定。 Label sheet.")
-  var grid: String = "3x8"
+  @Option(
+    name: .long, help: "标签纸：3x8、3x7、2x7、2x5、2x4，或自定。 Label sheet.",
+    transform: LabelSheet.Grid.parsed)
+  var grid: LabelSheet.Grid = LabelSheet.Grid.usual
   @Option(name: .long, help: "第一张标签纸已用去几枚。 Stickers of the first sheet that are used up.")
   var skip: Int = 0
   @Option(name: .long, help: "表上的日期；缺省为今天。 The day that the lists bear.")
   var day: Day?
 
   mutating func validate() throws {
-    guard LabelSheet.Grid(grid) != nil else {
-      throw ValidationError("没有“\(grid)”这种标签纸。 No such label sheet: '\(grid)'.")
+    guard (0..<grid.perPage).contains(skip) else {
+      throw ValidationError("--skip 为0到\(grid.perPage - 1)。 --skip takes 0 to \(grid.perPage - 1).")
     }
-    guard skip >= 0 else { throw ValidationError("--skip 不小于0。 --skip is not below 0.") }
   }
 
   func deliver(
-    _ matters: [PrintMatter], unissued: [String], at desk: Desk, to output: String,
+    _ matters: [PrintMatter], left: [PrintRun.Left], at desk: Desk, to output: String,
     console: Console
   ) throws {
-    guard let grid = LabelSheet.Grid(grid) else { return }
     let run = PrintRun(
-      matters: matters, unissued: unissued,
+      matters: matters, left: left,
       options: .init(
         isDuplex: !simplex, hasForms: !noForms, grid: grid, skippedLabels: skip),
       day: day ?? Instant.now.day)
     let made = try run.files(at: desk)
     console.show(made.diagnostics)
-    for path in try FileDelivery.write(made.files, to: output + "/印制") { console.print(path) }
+    let folder = output + "/印制"
+    for path in try FileDelivery.write(made.files, to: folder) { console.print(path) }
+    // What an earlier run printed and this one doesn't would be taken for this run's.
+    let names = made.files.map(\.name)
+    FilePaths.remove(PrintRun.fileNames.filter { !names.contains($0) }.map { folder + "/" + $0 })
   }
 }

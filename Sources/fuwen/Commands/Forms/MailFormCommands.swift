@@ -37,7 +37,7 @@ struct LabelsFormCommand: ParsableCommand {
       """)
 
   @OptionGroup var mail: MailOptions
-  @Option(name: .long, help: "规格。 The sheet.")
+  @Option(name: .long, help: "规格。 The sheet.", transform: LabelSheet.Grid.parsed)
   var grid: LabelSheet.Grid = LabelSheet.Grid.usual
   @Option(name: .long, help: "第一张已用掉几格。 Stickers of the first sheet that are used up.")
   var skip: Int = 0
@@ -93,7 +93,14 @@ struct EnvelopeFormCommand: ParsableCommand {
   }
 }
 
-extension LabelSheet.Grid: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
-  public var defaultValueDescription: String { "3x8" }
+extension LabelSheet.Grid {
+  /// - Throws: naming the sheets there are.
+  static func parsed(_ text: String) throws -> LabelSheet.Grid {
+    guard let grid = LabelSheet.Grid(text) else {
+      let all = known.keys.sorted().joined(separator: "、")
+      throw ValidationError(
+        "没有“\(text)”这种标签纸：\(all)，或写全规格如 3x8,70x37,0,0.5。 No such sheet: one of these, or a sheet of your own.")
+    }
+    return grid
+  }
 }
