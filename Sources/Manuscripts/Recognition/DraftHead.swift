@@ -7,9 +7,8 @@ extension DraftRecogniser {
     let addressee = findAddressee()
     let end = addressee?.first ?? endOfTitle()
     for index in 0..<end where !isTaken(index) && !lines[index].isTable { readHeadLine(index) }
-    for index in 0..<end where !isTaken(index) && lines[index].isTable {
-      let cells = lines[index].table?.rows.joined().map { PlainText.kept($0.text) } ?? []
-      take(index, .mark, text: cells.filter { !$0.isEmpty }.joined(separator: " "))
+    for index in 0..<end where !isTaken(index) {
+      if let table = lines[index].table { readHeadTable(index, table) }
     }
     readTitle(before: end)
     guard let addressee else {
@@ -27,6 +26,17 @@ extension DraftRecogniser {
       pieces[addressee.last].append(piece(addressee.last, .opening, text: addressee.rest))
     }
     return addressee.last + 1
+  }
+
+  /// A red head set as a table, or a form's head: 办理类别 | A类 | 公开属性 | 主动公开.
+  private mutating func readHeadTable(_ index: Int, _ table: Manuscript.Table) {
+    let cells = table.rows.joined().map { PlainText.kept($0.text) }.filter { !$0.isEmpty }
+    take(index, .mark, text: cells.joined(separator: " "))
+    for row in table.rows {
+      for mark in MarkedLine.marks(ofCells: row.map(\.text), classes: context.classes) {
+        pieces[index].append(piece(index, mark.role, text: mark.text))
+      }
+    }
   }
 
   private struct FoundAddressee {
@@ -111,10 +121,16 @@ extension DraftRecogniser {
       take(index, .disclosure)
     } else if FootLines.isContact(line.text) {
       take(index, .contact)
-    } else if PlainText.hasPrefix(line.compact, ["签发人：", "会签人：", "份号：", "拟稿人：", "主送："]) {
+    } else if PlainText.hasPrefix(line.compact, Self.notPrinted) {
       take(index, .junk)
     }
   }
+
+  /// How lines begin that the letter doesn't take from its draft; the last are a mail's head.
+  private static let notPrinted = [
+    "签发人：", "会签人：", "份号：", "拟稿人：", "主送：", "发件人：", "收件人：", "寄件人：", "主题：", "日期：", "时间：",
+    "发送时间：", "From：", "To：", "Subject：", "Date：", "Sent：",
+  ]
 
   /// Several marks on one line, over the text or under it.
   mutating func readMarks(_ index: Int) -> Bool {
@@ -127,7 +143,12 @@ extension DraftRecogniser {
 
   /// What is left over the addressee is red head and title, in this order.
   private mutating func readTitle(before end: Int) {
-    let left = (0..<end).filter { !isTaken($0) && !lines[$0].isTable }
+    var left = (0..<end).filter { !isTaken($0) && !lines[$0].isTable }
+    // What was written to whoever gets the file stands over the title: 稿子改好了，你再看看。
+    if let title = left.first(where: { PlainText.hasPrefix(lines[$0].compact, ["关于", "对"]) }) {
+      for index in left where index < title && lines[index].endsSentence { take(index, .junk) }
+      left = left.filter { !isTaken($0) }
+    }
     let titleStart = left.firstIndex { !isMark($0, amongst: left) } ?? left.endIndex
     // A file that begins with its issuer's name and nothing else has a mark and no title.
     for (order, index) in left.enumerated() {
@@ -141,6 +162,11 @@ extension DraftRecogniser {
     if isTitleEnd(line), PlainText.contains(line.compact, ["答复", "复函", "回复", "意见"]) {
       return false
     }
+    // A form's name over its table: 代表建议答复表.
+    let isTitled = left.contains {
+      $0 > index && PlainText.hasPrefix(lines[$0].compact, ["关于", "对"])
+    }
+    if isTitled, line.compact.hasSuffix("表") { return true }
     if line.compact.hasSuffix("文件") || context.isOffice(line.text) { return true }
     // A title may begin with the issuer's name where 关于 follows on the next line.
     guard OrganisationName.isName(line.text) else { return false }

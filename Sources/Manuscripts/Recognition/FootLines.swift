@@ -126,7 +126,7 @@ enum FootLines {
     let text = PlainText.compact(line)
     let length = PlainText.length(text)
     guard length <= 160 else { return nil }
-    let isLabelled = PlainText.hasPrefix(text.filter { !"（〔".contains($0) }, disclosureLabels)
+    let isLabelled = PlainText.hasPrefix(text.filter { !"（〔".contains($0) }, disclosureLabels + ["公开："])
     let isNote =
       length <= 60
       && (text.contains("此件") || text.contains("本件") || text.contains("本答复"))
@@ -170,7 +170,7 @@ enum FootLines {
       text,
       [
         "抄送", "抄报", "分送", "主题词：", "印发单位", "打字：", "校对：", "拟稿：", "核稿：", "审核：", "共印", "印制份数", "拟稿人：",
-        "核稿人：", "签发人：",
+        "核稿人：", "签发人：", "签发：",
         "审核人：", "会签：",
       ])
     {

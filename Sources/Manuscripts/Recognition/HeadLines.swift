@@ -79,6 +79,14 @@ enum HeadLines {
     }
   }
 
+  /// A to E, 甲 to 戊, perhaps with a digit behind: B1.
+  static func isUsualClass(_ value: String) -> Bool {
+    var text = value
+    if text.hasSuffix("类") { text.removeLast() }
+    if text.count == 2, text.last.map(PlainText.isDigit) == true { text.removeLast() }
+    return ["A", "B", "C", "D", "E", "甲", "乙", "丙", "丁", "戊"].contains(text)
+  }
+
   /// 特急 or 加急.
   static func urgency(_ line: String) -> String? {
     var text = PlainText.compact(line)

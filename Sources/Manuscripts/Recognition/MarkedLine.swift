@@ -20,6 +20,16 @@ enum MarkedLine {
     return nil
   }
 
+  /// What labels and the cells behind them say: 办理类别 | A类. Other cells are passed over.
+  static func marks(ofCells cells: [String], classes: [String]) -> [Mark] {
+    let texts = cells.map { PlainText.kept($0) }.filter { !$0.isEmpty }
+    return zip(texts, texts.dropFirst()).compactMap { label, value in
+      let name = PlainText.compact(label).filter { $0 != "：" }
+      guard labels.contains(name) || name == "联系人及电话" else { return nil }
+      return mark(name + "：" + value, classes)
+    }
+  }
+
   private static func marks(_ parts: [String], _ classes: [String]) -> [Mark]? {
     var marks: [Mark] = []
     for part in parts {
@@ -57,7 +67,7 @@ enum MarkedLine {
 
   private static let labels =
     HeadLines.classLabels + FootLines.disclosureLabels
-    + ["联系人", "联系电话", "经办人", "承办人", "承办单位", "签发人", "会签人"]
+    + ["公开", "联系人", "联系电话", "经办人", "承办人", "承办单位", "签发人", "会签人"]
 
   /// Cut where a label begins, so that values may hold spaces.
   private static func labelled(_ text: String) -> [String] {
