@@ -181,6 +181,35 @@ import Testing
     #expect(made.remarks.filter { $0.message.chinese.contains("2格") }.count == 1)
   }
 
+  @Test(
+    "A line over a table is its caption only where it looks like one",
+    arguments: [
+      ("表1 助餐点名单", nil, true), ("资金投入情况", nil, true), ("助餐点一览", nil, true), ("北湖街道", "Caption", true),
+      ("以下是北湖街道的", nil, false), ("北湖街道", nil, false),
+    ] as [(String, String?, Bool)])
+  func captions(line: String, style: String?, isCaption: Bool) throws {
+    let made = try Self.made([
+      .paragraph(.init(text: line, style: style)), Self.grid([["街道", "处数"], ["北湖", "1"]]),
+    ])
+    guard case .table(let table)? = made.draft.body.last else {
+      Issue.record("no table in \(made.draft.body)")
+      return
+    }
+    #expect(table.caption == (isCaption ? line : nil))
+    #expect(made.draft.body.contains(.paragraph(line)) != isCaption)
+  }
+
+  @Test("Attachments before the signature and bullets that went are told as they are")
+  func told() throws {
+    let draft = try Self.recognised(
+      Self.letter([Self.body, "附件1", "助餐点名单", "名单见网站，每季度更新一次，欢迎查阅。"]))
+    let told = draft.remarks.filter { $0.code == RecognitionCode.attachments }
+    #expect(told.count == 1 && told[0].message.chinese.contains("附件1"))
+    let list = try ManuscriptReader.manuscript(Array("- 甲\n- 乙".utf8), file: "稿.md")
+    let words = NoticeRemarks.remarks(list).map(\.message.chinese)
+    #expect(words == ["项目符号已去掉，各条成为段落，共2处"])
+  }
+
   @Test("A table that was edited keeps its columns and its place behind a section")
   func editedTable() throws {
     var carried = Records.Draft(id: "R1", of: "C1")

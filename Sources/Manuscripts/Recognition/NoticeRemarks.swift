@@ -5,6 +5,8 @@ package enum NoticeRemarks {
   package static func remarks(_ manuscript: Manuscript) -> [RecognisedDraft.Remark] {
     manuscript.notices.filter { $0.kind != .headerText || !HeaderWords.areOwn($0.detail) }.map {
       notice in
+      // Bullets are what lists without numbers have; the readers name them so.
+      if notice.kind == .numbering, notice.detail == "•" { return bullets(notice) }
       let (chinese, english, helpChinese, helpEnglish) = words(notice.kind)
       let detail = notice.detail.isEmpty ? "" : "：\(notice.detail)"
       return RecognisedDraft.Remark(
@@ -15,6 +17,15 @@ package enum NoticeRemarks {
             + (notice.detail.isEmpty ? "" : ": \(notice.detail)")),
         help: .init(helpChinese, helpEnglish))
     }
+  }
+
+  private static func bullets(_ notice: Manuscript.Notice) -> RecognisedDraft.Remark {
+    .init(
+      code: RecognitionCode.fileRemark, place: notice.place,
+      message: .init(
+        "项目符号已去掉，各条成为段落，共\(notice.count)处",
+        "\(notice.count) bullets were taken off; their items became paragraphs"),
+      help: .init("要分条的，改用序号。", "number the items where they are to be told apart."))
   }
 
   private static func words(

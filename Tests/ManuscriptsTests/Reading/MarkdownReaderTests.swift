@@ -37,6 +37,13 @@ struct MarkdownReaderTests {
     #expect(draft.notices(.struckOut) == ["1 1 （内部掌握）"])
   }
 
+  @Test("footnotes are told with their words, and their signs go")
+  func footnotes() throws {
+    let draft = try read("全市建成46家[^1]，另有[^无]。\n\n[^1]: 截至2026年4月底。\n\n后文。")
+    #expect(draft.lines == ["全市建成46家，另有[^无]。", "后文。"])
+    #expect(draft.notices(.footnote) == ["3 1 截至2026年4月底。"])
+  }
+
   @Test("lists keep the numbers that were typed; bullets go and are told")
   func lists() throws {
     let draft = try read("3. 三\n4. 四\n   - 子\n\n正文\n\n1) 括号\n\n1、 顿号\n（一）括号")

@@ -11,6 +11,7 @@ enum MarkdownReader {
     }
     let reader = MarkupReader(file: file, format: .markdown, places: .lines)
     if let matter = source.frontMatter { reader.notice(.unknown, matter) }
+    for note in source.footnotes { reader.footnote(note.words, line: note.line) }
     let (root, overrun) = MarkdownParser.tree(of: source)
     if let overrun { throw ReadingFaults.tooLarge(file, overrun) }
     MarkdownEmphasis.mend(root)

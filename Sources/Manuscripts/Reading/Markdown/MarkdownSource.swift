@@ -7,6 +7,8 @@ struct MarkdownSource {
   private(set) var lineNumbers: [Int] = []
   /// What stands between `---` at the top, for other programs; nil: nothing.
   private(set) var frontMatter: String?
+  /// Footnotes' words, each with its line; they and their signs are no text.
+  private(set) var footnotes: [(line: Int, words: String)] = []
 
   /// nil: the text has more lines than a draft may.
   init?(_ text: [UInt8]) {
@@ -19,6 +21,7 @@ struct MarkdownSource {
       start = end + 1
     }
     let first = takeFrontMatter(lines)
+    takeFootnotes(&lines)
     bytes.reserveCapacity(text.count + text.count / 64)
     var fence: [UInt8] = []
     for index in lines.indices {
@@ -85,6 +88,27 @@ struct MarkdownSource {
       at = run.endIndex
     }
     return made
+  }
+
+  // MARK: Footnotes
+
+  /// Takes `[^1]: 注文` and each `[^1]` out. A sign without a note stays as it is.
+  private mutating func takeFootnotes(_ lines: inout [ArraySlice<UInt8>]) {
+    let open = Array("[^".utf8)
+    var signs: [String] = []
+    for index in lines.indices where lines[index].drop(while: Self.isSpace).starts(with: open) {
+      let line = DraftText.trimmed(String(decoding: lines[index], as: UTF8.self))
+      guard let end = line.firstRange(of: "]:"), signs.count < 1_000 else { continue }
+      signs.append(line[..<end.lowerBound] + "]")
+      footnotes.append((index + 1, DraftText.trimmed(String(line[end.upperBound...]))))
+      lines[index] = []
+    }
+    guard !signs.isEmpty else { return }
+    for index in lines.indices where lines[index].contains(UInt8(ascii: "^")) {
+      var line = String(decoding: lines[index], as: UTF8.self)
+      for sign in signs { line = line.replacing(sign, with: "") }
+      lines[index] = Array(line.utf8)[...]
+    }
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

@@ -48,6 +48,10 @@ final class MarkupReader {
     draft.notice(kind, at: place, detail)
   }
 
+  func footnote(_ words: String, line: Int) {
+    draft.notice(.footnote, at: .line(line), words)
+  }
+
   /// Where the next paragraph stands.
   private var place: Manuscript.Place {
     places == .lines ? .line(max(line, 1)) : .paragraph(number + 1)
