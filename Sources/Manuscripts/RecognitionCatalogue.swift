@@ -79,8 +79,8 @@ package enum RecognitionCatalogue {
       remedy: .init("核对各条要求是否都已答复。", "Check that every point is answered.")),
     Entry(
       RecognitionCode.answers, .init("要点没有对应", "Points without their sections"),
-      .init("稿子不写哪一节答复哪一条要求；一级小标题与要求件数相同、次序一致时，可以用选项逐一对应。", "A draft doesn't say which section answers which point; where headings of the first level and points are equal in number and order, an option pairs them."),
-      remedy: .init("加 --points-in-order，或在复文里写 answers。", "Add --points-in-order, or write answers= in the reply.")),
+      .init("稿子不写哪一节答复哪一条要求；小标题写明的，自动对应；一级小标题与要求件数相同、次序一致时，可以用选项逐一对应。", "A draft need not say which section answers which point. A heading that names the point is paired with it; where headings of the first level and points are equal in number and order, an option pairs them."),
+      remedy: .init("加 --points-in-order，或在小标题里写明是哪一条（“关于第二条建议”，或这一条的原话）。", "Add --points-in-order, or say in a heading which point it answers (关于第二条建议, or the point's own words).")),
     Entry(
       RecognitionCode.sameNames, .init("两份稿子同名", "Two drafts of one name"),
       .init("几份稿子一起导入时，各放进以文件名命名的目录，名字不能相同。", "Several drafts go into folders named after their files, so no two may have one name."),

@@ -40,6 +40,29 @@ import Testing
     #expect(proposal.text.count == 8)
   }
 
+  @Test(
+    "The number stands over the title in many shapes",
+    arguments: [
+      "第0087号建议", "第0087号", "建议第0087号", "编号：0087", "（第0087号）", "建议编号：第0087号", "编号 0087", "0087号",
+      "（第0087号建议）", "市第十六届人民代表大会第二次会议第0087号建议", "第 0087 号代表建议",
+    ])
+  func numbers(line: String) throws {
+    let proposal = try Self.proposal(
+      "\(line)\n关于增设公交站的建议\n领衔代表：邵美琪\n文昌路沿线新建小区入住两年，最近的公交站在1.2公里外。")
+    #expect(proposal.fields[.number] == "0087")
+    #expect(proposal.fields[.title] == "关于增设公交站的建议")
+    #expect(proposal.text.count == 1)
+  }
+
+  @Test("A line over the title that isn't known doesn't hide the title, and stays")
+  func strangeHead() throws {
+    let proposal = try Self.proposal(
+      "请于6月前答复\n关于增设公交站的建议\n第0087号\n文昌路沿线新建小区入住两年，最近的公交站在1.2公里外。")
+    #expect(proposal.fields[.title] == "关于增设公交站的建议")
+    #expect(proposal.fields[.number] == "0087")
+    #expect(proposal.text.first == "请于6月前答复")
+  }
+
   @Test("What is asked may stand in one sentence")
   func inline() throws {
     let proposal = try Self.proposal(

@@ -108,7 +108,9 @@ import Testing
 
   @Test(
     "Result classes in many shapes",
-    arguments: ["A类", "（A）", "(A类)", "【A类】", "办理结果：A", "分类：A类（已解决）", "A", "类别：ａ类"])
+    arguments: ["A类", "（A）", "(A类)", "【A类】", "办理结果：A", "分类：A类（已解决）", "A", "类别：ａ类",
+      "（办理类别：A类）", "类别：A（已经解决）", "A类（已经解决）", "【办理结果：A】", "办理类别 A类",
+    ])
   func classes(line: String) throws {
     let recognised = try Self.recognised(Self.letter([Self.body], head: [line]))
     #expect(recognised.texts(.classMark) == ["A"])
@@ -127,10 +129,34 @@ import Testing
   }
 
   @Test(
+    "Class and disclosure on one line, or each on its own",
+    arguments: [
+      ["（办理类别：A类）", "（公开属性：主动公开）"], ["办理结果：A 公开属性：主动公开"], ["（办理类别：A类；公开属性：主动公开）"],
+      ["【A类】", "是否公开：主动公开"], ["A类（已经解决）  主动公开"], ["（A类）（此件公开发布）"],
+      ["公开属性：主动公开，办理类别：A"], ["（A类，主动公开）"],
+      ["（联系人：沈知远，联系电话：0000-5550123；办理类别：A类；公开属性：主动公开）"],
+      ["公开属性：主动公开    联系人：沈知远  电话：0000-5550123    类别：A类"],
+    ], [true, false])
+  func markedLines(lines: [String], atFoot: Bool) throws {
+    let recognised = try Self.recognised(
+      Self.letter([Self.body], head: atFoot ? [] : lines, foot: atFoot ? lines : []))
+    let made = DraftMaker.make(recognised, context: .init(), defaults: .init())
+    #expect(recognised.texts(.classMark) == ["A"])
+    #expect(made.draft.disclosure.decision == .open)
+    #expect(recognised.texts(.unknown).isEmpty)
+    #expect(recognised.texts(.title).count == 1)
+    if lines[0].contains("联系人") {
+      #expect(made.draft.contact == Contact(name: "沈知远", phone: "0000-5550123"))
+    }
+  }
+
+  @Test(
     "Disclosure in many shapes",
     arguments: [
       ("公开属性：主动公开", Disclosure.Decision.open), ("（此件公开发布）", .open), ("是否公开：是", .open),
-      ("公开方式：依申请公开（理由：涉及企业商业秘密）", .onRequest), ("此件不予公开", .withheld), ("是否公开：否", .withheld),
+      ("公开方式：依申请公开（理由：涉及企业商业秘密）", .onRequest),
+      ("（公开方式：依申请公开，理由：涉及企业商业秘密）", .onRequest),
+      ("办理类别：B类 公开属性：依申请公开 理由：涉及企业商业秘密", .onRequest), ("此件不予公开", .withheld), ("是否公开：否", .withheld),
     ])
   func disclosures(line: String, decision: Disclosure.Decision) throws {
     let recognised = try Self.recognised(Self.letter([Self.body], foot: [line]))
@@ -151,6 +177,61 @@ import Testing
     let name = line.dropLast().replacing("尊敬的", with: "")
     #expect(recognised.texts(.addressee) == [String(name)])
     #expect(recognised.texts(.opening).count == 1)
+  }
+
+  @Test("A mail's quote marks, head and note are no part of the letter")
+  func mail() throws {
+    let foot = ["（联系人：沈知远  电话：0000-5550123）", "办理类别：A类   公开：是"]
+    let letter = Self.letter(["一、基本情况", Self.body], foot: foot)
+    let noted: String = "小李，稿子改好了，你再看看。\n" + letter
+    let quoted: [String] = noted.split(separator: "\n").map { (line: Substring) in "> \(line)\n>" }
+    let head = "发件人: 沈知远 <shen@example.org>\n收件人: 办公室\n主题: 答复稿\n日期: 2026年6月8日 15:20\n\n"
+    let recognised = try Self.recognised(head + quoted.joined(separator: "\n"))
+    let plain = try Self.recognised(letter)
+    func told(_ draft: RecognisedDraft) -> [String] {
+      draft.pieces.filter { $0.role != .junk }.map { "\($0.role) \($0.text)" }
+    }
+    #expect(told(recognised) == told(plain))
+    #expect(recognised.texts(.classMark) == ["A"])
+    #expect(recognised.texts(.junk).count == 5)
+    // One mark of the writer's own is no quote.
+    let own = try Self.recognised(Self.letter(["> 以上为去年数据，今年以统计局公布的为准。", Self.body]))
+    #expect(own.texts(.paragraph).first?.hasPrefix(">") == true)
+  }
+
+  @Test("Signed with a place for the seal behind the name", arguments: ["（章）", "(盖章)", "（签章）", "（公章）"])
+  func seals(place: String) throws {
+    let text = Self.letter([Self.body], foot: ["签发：陈国栋   审核：李慧   拟稿：沈知远"])
+      .replacing("青岚市民政局\n", with: "青岚市民政局\(place)\n")
+    let recognised = try Self.recognised(text)
+    #expect(recognised.texts(.signature) == ["青岚市民政局"])
+    #expect(recognised.texts(.closing).count == 1)
+    #expect(recognised.texts(.imprint).count == 1)
+  }
+
+  @Test("A form's table over the title says class, disclosure and contact")
+  func formHead() {
+    let rows = [
+      ["建议编号", "第0123号", "办理类别", "A类"], ["领衔代表", "周明岳", "公开属性", "主动公开"],
+      ["承办单位", "市民政局", "联系人及电话", "沈知远 0000-5550123"],
+    ]
+    var contents: [Manuscript.Content] = [
+      .paragraph(.init(text: "市十六届人大二次会议代表建议答复表", alignment: .centre)),
+      .table(.init(rows: rows.map { $0.map { .init(text: $0) } })),
+    ]
+    contents += Self.letter([Self.body]).split(separator: "\n").map {
+      .paragraph(.init(text: String($0)))
+    }
+    let blocks = contents.enumerated().map { number, content in
+      Manuscript.Block(
+        place: .init(number: number + 1, words: .init("第几段", "paragraph")), content: content)
+    }
+    let recognised = DraftRecogniser.recognise(.init(format: .docx, blocks: blocks))
+    let made = DraftMaker.make(recognised, context: .init(), defaults: .init())
+    #expect(recognised.texts(.title) == ["关于市第十六届人民代表大会第二次会议第0123号建议的答复"])
+    #expect(recognised.texts(.classMark) == ["A"])
+    #expect(made.draft.disclosure.decision == .open)
+    #expect(made.draft.contact == Contact(name: "沈知远", phone: "0000-5550123"))
   }
 
   @Test("What isn't understood is kept as a paragraph and named")

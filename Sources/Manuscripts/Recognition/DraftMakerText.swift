@@ -30,7 +30,7 @@ extension DraftMaker {
     let lines = pieces(.addressee)
     let named = lines.map(\.text).joined()
     if !named.isEmpty, !usual.isEmpty,
-      !usual.contains(where: { Self.isSame($0.addressee, named) })
+      !usual.contains(where: { Self.isSame($0.addressee, named) }), !namesProposers(named)
     {
       let made = usual.map(\.addressee).joined(separator: "、")
       remark(
@@ -42,6 +42,11 @@ extension DraftMaker {
           "the letter takes it from the case; check whether they belong together."))
     }
     for line in lines { drop(line, .init("由案件记录生成", "made from the case")) }
+  }
+
+  private func namesProposers(_ words: String) -> Bool {
+    guard let record = context.caseRecord, draft.kind == .letter else { return false }
+    return NamedProposers.are(record.proposersInPrintedOrder, in: words)
   }
 
   mutating func readOpening(_ usual: [UsualWords]) {

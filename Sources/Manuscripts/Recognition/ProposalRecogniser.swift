@@ -26,8 +26,8 @@ package struct ProposalRecogniser {
     for line in lines where line.isTable || !HeadLines.isJunk(line.text) {
       if let table = line.table {
         text += readForm(table, line)
-      } else if readLabels(line) || readTitle(line, isFirst: text.isEmpty)
-        || readMatter(line, isFirst: text.isEmpty)
+      } else if readLabels(line) || readTitle(line, isFirst: isHead(text))
+        || readMatter(line, isFirst: isHead(text))
         || isGreetingOrForm(line)
       {
         continue
@@ -53,7 +53,8 @@ package struct ProposalRecogniser {
   }
 
   private mutating func set(_ field: IntakeField, _ value: String) {
-    let value = PlainText.kept(value)
+    var value = PlainText.kept(value)
+    if field == .number, let bare = number(in: PlainText.compact(value)) { value = bare }
     guard !value.isEmpty, fields[field] == nil else { return }
     fields[field] = value
   }
@@ -143,6 +144,11 @@ package struct ProposalRecogniser {
 
   // MARK: Usual places
 
+  /// Whether no more than a few short lines stand above: remarks of whoever sent it on, not text.
+  private func isHead(_ above: [DraftLines.Line]) -> Bool {
+    above.count <= 3 && above.allSatisfy { $0.length <= 30 && !$0.endsSentence }
+  }
+
   private mutating func readTitle(_ line: DraftLines.Line, isFirst: Bool) -> Bool {
     guard isFirst, fields[.title] == nil, line.length <= 80, !line.compact.hasSuffix("。") else {
       return false
@@ -184,16 +190,30 @@ package struct ProposalRecogniser {
     return taken
   }
 
+  /// 0087 of 第0087号, 建议第0087号, 第0087号建议, 编号0087, 0087号, in brackets or not.
   private func number(in text: String) -> String? {
-    guard let start = text.firstRange(of: "第"), text.hasSuffix("号") || text.hasSuffix("号）") else {
+    var text = Substring(text.filter { !"（）〔〕".contains($0) })
+    for kind in ["代表建议", "委员提案", "建议", "提案", "议案"] where text.hasSuffix("号" + kind) {
+      text = text.dropLast(kind.count)
+      break
+    }
+    var number = text
+    if text.hasSuffix("号") {
+      if let start = text.lastIndex(of: "第") { number = text[text.index(after: start)...] }
+      number = number.dropLast()
+    } else if let label = text.firstRange(of: "编号"), text.distance(
+      from: text.startIndex, to: label.lowerBound) <= 2
+    {
+      number = text[label.upperBound...]
+    } else {
       return nil
     }
-    var search = text[start.upperBound...]
-    while let next = search.firstRange(of: "第") { search = search[next.upperBound...] }
-    let number = search.prefix { $0 != "号" }
-    guard !number.isEmpty, number.count <= 12, number.contains(where: PlainText.isDigit) else {
-      return nil
+    for word in ["编号", "建议", "提案"] where number.hasPrefix(word) {
+      number = number.dropFirst(word.count)
     }
+    guard (1...12).contains(number.count), number.contains(where: PlainText.isDigit),
+      number.allSatisfy({ !"，。、：".contains($0) })
+    else { return nil }
     return String(number)
   }
 
