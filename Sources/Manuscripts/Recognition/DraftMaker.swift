@@ -11,6 +11,8 @@ package struct DraftMaker {
   var remarks: [RecognisedDraft.Remark]
   var dropped: [ImportedDraft.Dropped] = []
   var draft: Draft
+  /// How many cells held several paragraphs.
+  var crowded = 0
 
   package static func make(
     _ recognised: RecognisedDraft, context: RecognitionContext, defaults: DraftDefaults
@@ -42,11 +44,13 @@ package struct DraftMaker {
       context.caseRecord.flatMap { record in
         context.office.map { UsualWords.of(draft, case: record, office: $0) }
       } ?? []
+    readOtherCase()
     readTitle(usual)
     readAddressee(usual)
     readOpening(usual)
     readBody(usual)
     readAttachments()
+    tellCrowdedCells()
     readSigning()
     readDrafter()
     if let carried = context.carried {
@@ -203,6 +207,17 @@ package struct DraftMaker {
     let found = FootLines.contact(lines.map(\.text))
     if let name = found.name, let phone = found.phone {
       draft.contact = Contact(name: name, phone: phone)
+      let kept = FootLines.phones(phone)
+      for line in lines where FootLines.phones(line.text).contains(where: { !kept.contains($0) }) {
+        remark(
+          RecognitionCode.contact, line.place,
+          .init(
+            "“\(line.text)”里只收入了\(name)、\(phone)",
+            "of '\(line.text)' only \(name), \(phone) was taken"),
+          help: .init(
+            "函件只印一位联系人、一个电话；要换的，在稿中只留要印的。",
+            "a letter prints one contact and one number; leave only those in the draft."))
+      }
       return
     }
     let text = lines.map(\.text).joined(separator: " ")

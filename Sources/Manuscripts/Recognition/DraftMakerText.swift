@@ -95,6 +95,17 @@ extension DraftMaker {
     }
   }
 
+  /// Said once: a cell is one paragraph to a record.
+  mutating func tellCrowdedCells() {
+    guard crowded > 0 else { return }
+    remark(
+      RecognitionCode.uneven, nil,
+      .init(
+        "表格有\(crowded)格各有几段，已并成一段，段间空一字",
+        "\(crowded) cells held several paragraphs each; they became one, parted by a wide space"),
+      help: .init("核对这些格；要分开的，分成几行。", "check them; make rows of what must stay apart."))
+  }
+
   /// Blocks of the pieces of one text.
   private mutating func nested(_ pieces: [RecognisedDraft.Piece]) -> [Block] {
     var nesting = SectionNesting()
@@ -107,6 +118,8 @@ extension DraftMaker {
         guard let source = piece.table else { continue }
         let made = TableMaking.table(source, caption: caption)
         caption = nil
+        crowded += TableMaking.manyLines(source)
+        if let depth = known.depth(made.table) { nesting.close(to: depth + 1) }
         nesting.add(.table(made.table))
         if made.isMended {
           remark(

@@ -47,6 +47,13 @@ enum FootLines {
     return (name, phone)
   }
 
+  /// The phone numbers in a line, as they are written.
+  static func phones(_ line: String) -> [String] {
+    let isPhone: (Character) -> Bool = { PlainText.isDigit($0) || "-－—–+＋".contains($0) }
+    return line.split { !isPhone($0) }.map { String($0) }
+      .filter { $0.count { PlainText.isDigit($0) } >= 7 }
+  }
+
   /// `联系人：沈知远，联系电话：0000-5550123` as its labelled values.
   private static func labelled(_ text: String) -> [(label: String, value: String)] {
     var marks: [(start: String.Index, end: String.Index, label: String)] = []

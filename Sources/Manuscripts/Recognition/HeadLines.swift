@@ -135,7 +135,9 @@ enum HeadLines {
         && !PlainText.contains(text, ["答复", "如下", "提出", "研究"])
   }
 
-  /// 送审稿, 征求意见稿, page numbers, 此页无正文.
+  private static let dashes: Set<Character> = ["—", "－", "-", "–", "·"]
+
+  /// 送审稿, 征求意见稿, page numbers with their dashes, 此页无正文.
   static func isJunk(_ line: String) -> Bool {
     let text = PlainText.compact(line)
     guard PlainText.length(text) <= 40 else { return false }
@@ -149,7 +151,9 @@ enum HeadLines {
     }
     // Our own drafts carry the digest.
     if bare.hasPrefix("送审稿"), bare.dropFirst(3).allSatisfy(\.isHexDigit) { return true }
-    if bare.count <= 3, bare.allSatisfy({ PlainText.isDigit($0) }) { return true }
+    // A bare number may be one of the text's; — 3 — is a page's.
+    let isMarked = text.first.map(dashes.contains) == true && text.last.map(dashes.contains) == true
+    if isMarked, bare.count <= 3, bare.allSatisfy({ PlainText.isDigit($0) }) { return true }
     if bare.hasPrefix("第"), bare.contains("页"), bare.count <= 12 {
       return bare.allSatisfy {
         PlainText.isDigit($0) || PlainText.isChineseDigit($0) || "第页共，/".contains($0)
