@@ -21,21 +21,27 @@ import Typesetting
     let issued = try material("s07-chengjian", "jingshui")
     let draft = try material("s03-weijian", "caogao")
     let many = try material("s02-gongan", "zhian-wangge")
+    var listed = many
+    listed.dossier.caseRecord.handling.assignedBy = issued.dossier.caseRecord.handling.assignedBy
     let mail = try desk.mail([many])
     let day = try #require(Day(iso: "2026-06-30"))
-    let paths = try ExampleCase(bureau: "s07-chengjian", name: "jingshui").paths()
+    let paths = try ExampleCase(bureau: "s03-weijian", name: "caogao").paths()
     let caseMaterial = try desk.caseMaterial(paths)
     var forms: [(String, MadeForm)] = [
       ("sign-off", desk.signOff(issued)), ("sign-off-draft", desk.signOff(draft)),
       ("feedback", try #require(desk.feedback(issued).first)),
       ("labels", try mail.labels(grid: .usual, skipped: 2)),
       ("envelope", try mail.envelopes(.envelopeDL, printsFrame: true)),
-      ("transmittal", try desk.transmittal([issued, many], receiver: nil, copies: 2, on: day)),
-      ("hand-back", desk.handBack(caseMaterial, reason: nil, unit: nil, on: day)),
+      (
+        "transmittal",
+        try #require(
+          desk.transmittal([issued, listed], receiver: nil, copies: 2, on: day).lists.first)
+      ),
+      ("hand-back", try desk.handBack(caseMaterial, reason: nil, unit: nil, on: day)),
     ]
     forms += desk.contactRecords(caseMaterial, isBlank: true, on: day).map { ("contact", $0) }
-    let until = try #require(Day(iso: "2026-07-31"))
-    let extending = desk.extend(
+    let until = try #require(Day(iso: "2026-10-31"))
+    let extending = try desk.extend(
       caseMaterial, until: until, reason: "资金方案尚待市政府审定", contact: nil, on: day)
     forms += zip(["extend", "extend-notice"], extending).map { ($0, $1) }
     return forms
@@ -68,12 +74,63 @@ import Typesetting
     let day = try #require(Day(iso: "2026-06-30"))
     let forms =
       [desk.signOff(material)] + (try desk.feedback(material))
-      + [try desk.transmittal([material], receiver: nil, copies: 1, on: day)]
+      + (try desk.transmittal([material], receiver: nil, copies: 1, on: day).lists)
     let secrets = dossier.caseRecord.proposers.flatMap { [$0.phone, $0.address] }.compactMap { $0 }
     #expect(!secrets.isEmpty)
     for made in forms {
       let dump = desk.pages(made.form).dump
       for secret in secrets { #expect(!dump.contains(secret), "\(made.name)") }
     }
+  }
+
+  @Test func `each body that letters go to has a list of its own`() throws {
+    let desk = try ExampleCase.desk()
+    let materials = try [
+      ("s07-chengjian", "jingshui"), ("s02-gongan", "zhian-wangge"), ("s02-gongan", "xiebao"),
+      ("s03-weijian", "caogao"),
+    ].map { bureau, name in
+      let example = ExampleCase(bureau: bureau, name: name)
+      return try desk.material(desk.open(example.paths(), allowsDraft: true))
+    }
+    let day = try #require(Day(iso: "2026-06-30"))
+    func made(_ receiver: String?) throws -> TransmittalForms {
+      try desk.transmittal(materials, receiver: receiver, copies: 1, on: day)
+    }
+    func text(_ form: MadeForm) -> String {
+      form.form.textBlocks.map(\.text).joined(separator: "\n")
+    }
+    let all = try made(nil)
+    #expect(
+      all.lists.map(\.name) == [
+        "报送清单-澜桥市人民政府办公室-2026-06-30", "报送清单-栖临市人民政府办公室-2026-06-30",
+        "报送清单-市民政局-2026-06-30",
+      ])
+    for list in all.lists { #expect(text(list).contains("共1件")) }
+    #expect(text(try #require(all.lists.last)).contains("意见报送清单"))
+    // Nothing for the draft's body is issued.
+    #expect(all.diagnostics.map(\.severity) == [.warning])
+    let one = try made("栖临市人民政府办公室")
+    #expect(one.lists.map(\.name) == ["报送清单-2026-06-30"] && one.diagnostics.isEmpty)
+    #expect(text(try #require(one.lists.first)).contains("报送：栖临市人民政府办公室"))
+    #expect(throws: Diagnostics.self) { try made("栖临市政府") }
+    #expect(throws: Diagnostics.self) { try made("芷岭县人民政府办公室") }
+  }
+
+  @Test func `a long title leaves the code on the form's first page, and a longer one says whose it is`()
+    throws
+  {
+    let desk = try ExampleCase.desk()
+    let example = ExampleCase(bureau: "s07-chengjian", name: "jingshui")
+    var material = try desk.material(desk.open(example.paths(), allowsDraft: true))
+    material.respondents = [try #require(material.respondents.first)]
+    let title = material.dossier.caseRecord.matter.title
+    func pages(_ length: Int) throws -> [Page] {
+      let words = String(String(repeating: title, count: 40).prefix(length))
+      material.dossier.caseRecord.matter.title = words
+      return desk.pages(try #require(try desk.feedback(material).first).form).pages
+    }
+    #expect(try pages(200).count == 1)
+    let long = try pages(900)
+    #expect(long.count == 2)
   }
 }

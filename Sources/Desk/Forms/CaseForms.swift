@@ -42,11 +42,15 @@ extension Desk {
     }
   }
 
-  /// 退办申请.
+  /// 退办申请. What was asked is printed at any time; a new one only before the letter is issued.
+  /// - Throws: FW1702 when it is.
   package func handBack(
     _ material: CaseMaterial, reason: String?, unit: String?, on day: Day
-  ) -> MadeForm {
+  ) throws(Diagnostics) -> MadeForm {
     let course = material.state?.handBacks.last
+    if course == nil || reason != nil || unit != nil {
+      try Desk.unanswered(material, "不能退办", "it can't be handed back")
+    }
     let decision = course?.decision.map { decided in
       let verdict = decided.fact.isGranted ? "同意退办。" : "不同意退办。"
       return (decided.fact.note ?? verdict) + "（\(decided.fact.by)）"
@@ -84,15 +88,23 @@ extension Desk {
   }
 
   /// 延期申请, with the notice to the proposers where the day is known. The last extension on
-  /// record, or one to come.
+  /// record, or one to come, which is for a later day and a letter that isn't issued.
+  /// - Throws: the refusals of `fuwen case extend`.
   package func extend(
     _ material: CaseMaterial, until: Day?, reason: String?, contact: Contact?, on day: Day
-  ) -> [MadeForm] {
+  ) throws(Diagnostics) -> [MadeForm] {
     let rounds = material.state?.rounds ?? []
     let known = until == nil && reason == nil ? rounds.last?.extensions.last : nil
     var due = material.state?.dueInForce ?? material.caseRecord.handling.due
     if known != nil, let round = rounds.last {
       due = round.extensions.dropLast().last?.fact.due ?? round.due
+    } else {
+      try Desk.unanswered(material, "无须延期", "there is nothing to extend")
+    }
+    if let until, until <= due {
+      throw Diagnostics([
+        Refusal.extensionEarlier(due).diagnostic(at: .init(file: material.place))
+      ])
     }
     let sheet = ExtensionSheet(
       frame: material.frame(known?.at.day ?? day), caseRecord: material.caseRecord, due: due,
@@ -102,5 +114,17 @@ extension Desk {
     var forms = [MadeForm(name: "延期申请-\(id)", form: sheet.application)]
     if let notice = sheet.notice { forms.append(MadeForm(name: "延期告知书-\(id)", form: notice)) }
     return forms
+  }
+
+  private static func unanswered(
+    _ material: CaseMaterial, _ chinese: String, _ english: String
+  ) throws(Diagnostics) {
+    guard material.isAnswered else { return }
+    throw Diagnostics([
+      Diagnostic(
+        LifeRule.notInState.code, at: .init(file: material.place),
+        .init("答复已经印发，" + chinese, "the letter is issued: " + english),
+        help: .init("要重新办理的，另开一轮", "open another round where it is to be answered anew"))
+    ])
   }
 }

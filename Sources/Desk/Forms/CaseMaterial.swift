@@ -9,6 +9,8 @@ package struct CaseMaterial: Sendable {
   package var letterhead: Letterhead
   /// The case's life; nil in a folder, which keeps none.
   package var state: Case?
+  /// The letter under way is issued: there is nothing to extend, and nothing to hand back.
+  package var isAnswered: Bool
   /// The office as it was on a day.
   package var officeOn: @Sendable (Day) -> Office
   /// Where the case stands, for diagnostics.
@@ -21,8 +23,13 @@ extension Desk {
     let record = try reader.read(CaseRecord.self, path: paths.caseRecord).value
     let office = try reader.read(Office.self, path: paths.office).value
     let letterhead = try reader.read(Letterhead.self, path: paths.letterhead).value
+    let book = book(paths)
+    let proceedings = try book.review().map { review throws(Diagnostics) in
+      try self.proceedings(review, in: book, path: paths.review)
+    }
     return CaseMaterial(
       caseRecord: record, office: office, letterhead: letterhead, state: nil,
+      isAnswered: proceedings?.issue != nil,
       officeOn: { _ in office }, place: paths.caseRecord)
   }
 }
@@ -35,6 +42,7 @@ extension OfficeDesk {
       return CaseMaterial(
         caseRecord: opened.state.answered, office: office.office,
         letterhead: try OfficeDesk.letterhead(office), state: opened.state,
+        isAnswered: opened.state.round.issue != nil,
         officeOn: { office.office(on: $0) }, place: id.text)
     }
   }

@@ -36,9 +36,9 @@ extension Explanations {
     .init(
       FormCode.nobodyAsked, .init("没有征询对象", "Nobody to ask"),
       .init(
-        "会办意见交主办单位，不向提出者征询意见。",
-        "A joint opinion goes to the lead unit; its proposers are never asked by the joint one."),
-      remedy: .init("由主办单位征询。", "The lead unit asks them.")),
+        "会办意见交主办单位，不向提出者征询意见；或者--proposer写的提出者不在这一件里。",
+        "A joint opinion goes to the lead unit; its proposers are never asked by the joint one. Or --proposer names somebody who isn't of the case."),
+      remedy: .init("会办的由主办单位征询；提出者写case.xml里的标识。", "The lead unit asks them; a proposer is named by the id in case.xml.")),
     .init(
       FormCode.nothingToPrint, .init("没有可印的内容", "Nothing to print"),
       .init("所选的案件里没有这张表要的内容，例如还没有印发的复文、没有地址。", "The cases chosen have nothing for this form: no letter issued, no address, no step on record."),

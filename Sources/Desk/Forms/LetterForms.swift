@@ -1,5 +1,5 @@
 internal import Casework
-internal import Letters
+package import Letters
 package import Records
 internal import Typesetting
 
@@ -22,8 +22,12 @@ extension Desk {
   }
 
   /// 征询意见表, one for each respondent.
-  /// - Throws: FW2203 for a joint opinion.
-  package func feedback(_ material: LetterMaterial) throws(Diagnostics) -> [MadeForm] {
+  ///
+  /// - Parameter only: the proposers asked for; empty: all.
+  /// - Throws: FW2203 for a joint opinion, and for a proposer that the case hasn't.
+  package func feedback(
+    _ material: LetterMaterial, only: [ProposerID] = []
+  ) throws(Diagnostics) -> [MadeForm] {
     let dossier = material.dossier
     guard !material.respondents.isEmpty else {
       throw Diagnostics([
@@ -33,22 +37,35 @@ extension Desk {
           help: .init("由主办单位征询", "the lead unit asks them"))
       ])
     }
-    return material.respondents.map { proposer in
+    let known = material.respondents
+    if let unknown = only.first(where: { id in !known.contains { $0.id == id } }) {
+      let all = known.map { "\($0.id)（\($0.name)）" }.joined(separator: "、")
+      throw Diagnostics([
+        Diagnostic(
+          FormCode.nobodyAsked, at: .init(file: dossier.paths.caseRecord, path: "proposers"),
+          .init("没有“\(unknown)”这位提出者", "there is no proposer `\(unknown)`"),
+          help: .init("本件有：\(all)", "the case has: \(all)"))
+      ])
+    }
+    return known.filter { only.isEmpty || only.contains($0.id) }.map { proposer in
       let sheet = FeedbackSheet(
         frame: frame(material), caseRecord: dossier.caseRecord, proposer: proposer,
-        round: dossier.draft.round, documentNumber: material.issue?.documentNumber,
+        own: material.own[proposer.id], round: dossier.draft.round, documentNumber: material.issue?.documentNumber,
         signed: material.issue?.signed, contact: dossier.draft.contact)
       return MadeForm(
         name: "征询意见表-\(dossier.caseRecord.id.text)-\(proposer.id.text)", form: sheet.form)
     }
   }
 
-  /// The office's and the letterhead's frame, on the day of the letter.
-  func frame(_ material: LetterMaterial) -> FormFrame {
+  /// The office's and the letterhead's frame, on the day of the letter. What comes back goes to
+  /// where the office is now, which need not stand in the records that were frozen.
+  package func frame(_ material: LetterMaterial) -> FormFrame {
     let dossier = material.dossier
+    var office = dossier.office
+    office.mail = material.mail ?? office.mail
     let last = material.proceedings?.steps.last?.at.day
     return FormFrame(
-      office: dossier.office, letterhead: dossier.letterhead,
+      office: office, letterhead: dossier.letterhead,
       day: material.issue?.printed ?? last ?? dossier.caseRecord.handling.assigned)
   }
 

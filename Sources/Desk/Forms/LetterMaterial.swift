@@ -13,6 +13,11 @@ package struct LetterMaterial: Sendable {
   package var offices: [Int: Office]
   /// Whose views are asked, with their addresses where they are known; empty for a joint opinion.
   package var respondents: [Proposer]
+  /// The office's postal address as it is now; nil: none, or what the records have.
+  package var mail: Office.Mail? = nil
+  /// By respondent, the case that their own matter was registered as, where the letter answers
+  /// several; empty in a folder, whose file doesn't say.
+  package var own: [ProposerID: CaseRecord] = [:]
   /// What the letter was issued as; nil before.
   package var issue: IssueRecord? { proceedings?.issue?.record }
 }
@@ -40,7 +45,8 @@ extension Desk {
       content: state?.content ?? (try? content(dossier).digest), offices: offices,
       // The frozen case has no addresses: they are read from the case at hand.
       respondents: dossier.draft.kind == .letter
-        ? dossier.caseRecord.proposersInPrintedOrder : [])
+        ? dossier.caseRecord.proposersInPrintedOrder : [],
+      mail: dossier.office.mail)
   }
 }
 
@@ -62,8 +68,21 @@ extension OfficeDesk {
         dossier: review.dossier,
         proceedings: review.state.steps.isEmpty ? nil : review.state, content: review.content,
         offices: offices,
-        respondents: try OfficeDesk.respondents(of: opened.state, in: reading))
+        respondents: try OfficeDesk.respondents(of: opened.state, in: reading),
+        mail: opened.office.office.mail, own: OfficeDesk.ownRecords(opened.state))
     }
+  }
+
+  private static func ownRecords(_ state: Case) -> [ProposerID: CaseRecord] {
+    guard !state.absorptions.isEmpty else { return [:] }
+    var own: [ProposerID: CaseRecord] = [:]
+    for proposer in state.record.proposers { own[proposer.id] = state.record }
+    for absorbed in state.absorptions.compactMap(\.fact.record) {
+      for proposer in absorbed.proposers {
+        own[ProposerID("\(absorbed.id).\(proposer.id)")] = absorbed
+      }
+    }
+    return own
   }
 
   /// A case's respondents with the phones and addresses that the book still keeps.

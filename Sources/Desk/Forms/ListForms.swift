@@ -2,7 +2,7 @@ internal import Casework
 internal import Letters
 package import Records
 
-/// Lists of many letters: the seal's register, and what goes to the assigning body.
+/// 用印登记 over the whole book.
 extension OfficeDesk {
   /// 用印登记 of a span: every use of the seal in it, and letters printed in it without one.
   package func sealRegister(
@@ -81,86 +81,5 @@ extension OfficeDesk {
   static func frame(_ office: OfficeInForce, on day: Day) throws(Diagnostics) -> FormFrame {
     FormFrame(
       office: office.office, letterhead: try OfficeDesk.letterhead(office), day: day)
-  }
-
-  /// 报送清单 of the cases' letters in force. Cases not answered yet are named under it.
-  ///
-  /// - Parameters:
-  ///   - session: nil: of every session.
-  ///   - receiver: nil: whoever assigned the first case.
-  ///   - copies: of each letter.
-  /// - Throws: FW2204 when no letter is issued.
-  package func transmittal(
-    _ cases: [CaseID], session: String? = nil, receiver: String?, copies: Int, on day: Day
-  ) throws(Diagnostics) -> MadeForm {
-    try book.read { reading throws(Diagnostics) in
-      let office = try OfficeInForce(in: reading)
-      var entries: [TransmittalList.Entry] = []
-      var left: [String] = []
-      var assignedBy: String?
-      for id in cases {
-        let state = try OfficeDesk.state(of: id, in: reading)
-        guard session == nil || state.record.matter.session == session else { continue }
-        guard let round = state.rounds.last(where: { $0.issue != nil }), let issue = round.issue
-        else {
-          left.append(id.text)
-          continue
-        }
-        assignedBy = assignedBy ?? state.record.handling.assignedBy
-        entries.append(
-          TransmittalList.Entry(
-            matter: state.record.matter, role: state.role,
-            proposer: TransmittalList.leadName(state.record), documentNumber: issue.fact.documentNumber,
-            signed: issue.fact.signed, resultClass: state.resultClass ?? "",
-            disclosure: state.disclosure ?? .open, copies: copies))
-      }
-      return try Desk.transmittal(
-        entries, left: left, receiver: receiver ?? assignedBy,
-        frame: OfficeDesk.frame(office, on: day))
-    }
-  }
-}
-
-extension Desk {
-  /// 报送清单 of folders' issued letters.
-  /// - Throws: FW2204 when none is issued.
-  package func transmittal(
-    _ materials: [LetterMaterial], receiver: String?, copies: Int, on day: Day
-  ) throws(Diagnostics) -> MadeForm {
-    let issued = materials.filter { $0.issue != nil }
-    let entries = issued.compactMap { material -> TransmittalList.Entry? in
-      guard let issue = material.issue else { return nil }
-      let dossier = material.dossier
-      return TransmittalList.Entry(
-        matter: dossier.caseRecord.matter, role: dossier.caseRecord.handling.role,
-        proposer: TransmittalList.leadName(dossier.caseRecord),
-        documentNumber: issue.documentNumber, signed: issue.signed,
-        resultClass: dossier.draft.resultClass,
-        disclosure: dossier.draft.disclosure.decision, copies: copies)
-    }
-    guard let first = issued.first else {
-      throw Diagnostics([Desk.nothingToPrint("没有已印发的复文", "no letter is issued")])
-    }
-    var frame = frame(first)
-    frame.day = day
-    return try Desk.transmittal(
-      entries, left: materials.filter { $0.issue == nil }.map { $0.dossier.caseRecord.id.text },
-      receiver: receiver ?? first.dossier.caseRecord.handling.assignedBy, frame: frame)
-  }
-
-  static func transmittal(
-    _ entries: [TransmittalList.Entry], left: [String], receiver: String?, frame: FormFrame
-  ) throws(Diagnostics) -> MadeForm {
-    guard !entries.isEmpty else {
-      throw Diagnostics([Desk.nothingToPrint("没有已印发的复文", "no letter is issued")])
-    }
-    var sessions: [String] = []
-    for entry in entries where !sessions.contains(entry.matter.session) {
-      sessions.append(entry.matter.session)
-    }
-    let list = TransmittalList(
-      frame: frame, receiver: receiver ?? "", session: sessions.joined(separator: "、"),
-      entries: entries, left: left)
-    return MadeForm(name: "报送清单-\(frame.day.iso)", form: list.form)
   }
 }

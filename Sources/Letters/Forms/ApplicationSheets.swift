@@ -16,8 +16,8 @@ struct ApplicationSheet {
         .label("\(matter.kind.chinese)编号"), .value(FormWords.number(matter)), .label("承办方式"),
         .value(handling.role.chinese(frame.office)),
       ]),
-      .init([.label("届　次"), .value(matter.session, columns: 3)]),
-      .init([.label("案　由"), .value(matter.title, columns: 3)]),
+      .init([.label("届　次"), .value(FormWords.sessions(matter), columns: 3)]),
+      .init([.label("案　由"), .value(FormWords.titles(matter), columns: 3)]),
       .init([
         .label("提出者"),
         .value(Naming.together(caseRecord.proposersInPrintedOrder, shown: 1), columns: 3),
@@ -195,14 +195,17 @@ package struct ExtensionSheet: Sendable {
     let matter = caseRecord.matter
     let proposers = caseRecord.proposersInPrintedOrder
     let pronoun = Naming.pronoun(for: proposers, office: office)
-    let title = "关于延期答复第\(matter.number)号\(matter.kind.chinese)的告知书"
+    let named = MergedNames.inTitle(matter)
+    let title =
+      "关于延期答复第\(named["number"] ?? matter.number)号"
+      + "\(named["kind"] ?? matter.kind.chinese)的告知书"
     let by = allowedBy.map { "经\($0)同意，" } ?? ""
     let why = reason.isEmpty ? "" : "因\(ExtensionSheet.bare(reason))，"
     var parts: [FormPart] = [
       .title(title),
       .line(Naming.together(proposers, shown: office.writing.namesShown) + "："),
       .paragraph(
-        "\(pronoun)在\(matter.session)提出的《\(matter.title)》（第\(matter.number)号）由"
+        "\(pronoun)\(ExtensionSheet.putForward(matter))由"
           + "\(office.label(.`self`))承办，原定于\(due.chinese)前答复。\(why)\(by)"
           + "答复时限延至\(wanted.chinese)。"),
       .paragraph(
@@ -215,6 +218,19 @@ package struct ExtensionSheet: Sendable {
       parts += [.space, .paragraph("（联系人：\(contact.name)，联系电话：\(contact.phone)）")]
     }
     return frame.form(.extend, title: title, content: .sheet(parts))
+  }
+
+  /// `在某次会议提出的《甲》（第12号）`, and the others merged with it; a session is named again where
+  /// it changes.
+  private static func putForward(_ matter: Matter) -> String {
+    var text = "在\(matter.session)提出的《\(matter.title)》（第\(matter.number)号）"
+    var session = matter.session
+    for other in matter.merged {
+      text += other.session == session ? "、" : "，在\(other.session)提出的"
+      text += "《\(other.title)》（第\(other.number)号）"
+      session = other.session
+    }
+    return text
   }
 
   /// A reason within a sentence: without 因 before it and a mark behind it.

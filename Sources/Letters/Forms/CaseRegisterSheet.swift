@@ -39,11 +39,13 @@ package struct CaseRegisterSheet: Sendable {
   }
 
   private func proposer(_ id: ProposerID) -> String {
-    state.answered.proposers.first { $0.id == id }?.name ?? id.text
+    let all = state.answered.proposers
+    return all.first { $0.id == id }.map { Naming.name($0, among: all) } ?? id.text
   }
 
   private var head: FormTable {
-    let matter = record.matter
+    // With what is answered along with it.
+    let matter = state.answered.matter
     let handling = record.handling
     let proposers = state.answered.proposersInPrintedOrder
     let names = proposers.map { proposer -> String in
@@ -64,9 +66,9 @@ package struct CaseRegisterSheet: Sendable {
         .init([
           .label("编　号"), .value("\(matter.level.chinese)级\(FormWords.number(matter))"),
           .label("来　源"), .value(matter.origin.chinese), .label("届　次"),
-          .value(matter.session),
+          .value(FormWords.sessions(matter)),
         ]),
-        .init([.label("案　由"), .value(matter.title, columns: 5)]),
+        .init([.label("案　由"), .value(FormWords.titles(matter), columns: 5)]),
         .init([.label("提出者"), .value(names.joined(separator: "、"), columns: 5)]),
         .init([
           .label("交办机关"), .value(handling.assignedBy), .label("交办日期"),
@@ -243,7 +245,7 @@ package struct CaseRegisterSheet: Sendable {
   private func feedback(_ round: Round) -> [String] {
     state.respondents.compactMap { respondent in
       round.feedback[respondent.id].map { marks in
-        "\(marks.fact.on.chinese) \(respondent.name)：对结果\(marks.fact.result.chinese)"
+        "\(marks.fact.on.chinese) \(Naming.name(respondent, among: state.respondents))：对结果\(marks.fact.result.chinese)"
           + (marks.fact.attitude.map { "，对态度\($0.chinese)" } ?? "") + "（\(marks.fact.way)）"
           + (marks.fact.text.map { "，\($0)" } ?? "")
       }

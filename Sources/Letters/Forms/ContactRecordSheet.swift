@@ -36,15 +36,17 @@ package struct ContactRecordSheet: Sendable {
 
   private var facts: FormTable {
     let matter = caseRecord.matter
+    let number =
+      matter.merged.isEmpty ? "第\(matter.number)号" : FormWords.number(matter)
     let people = contact?.by.map { office.person($0)?.name ?? $0.text } ?? []
     return FormTable(
       columns: [26, 56, 26, 57],
       rows: [
         .init([
-          .label("\(matter.kind.chinese)编号"), .value("第\(matter.number)号"), .label("承办方式"),
+          .label("\(matter.kind.chinese)编号"), .value(number), .label("承办方式"),
           .value(caseRecord.handling.role.chinese(frame.office)),
         ]),
-        .init([.label("案　由"), .value(matter.title, columns: 3)]),
+        .init([.label("案　由"), .value(FormWords.titles(matter), columns: 3)]),
         .init([.label("沟通对象"), .value(counterparts, columns: 3)]),
         .init([.label("沟通阶段"), .value(stages, columns: 3)]),
         .init([.label("沟通方式"), .value(means, columns: 3)]),
@@ -66,10 +68,10 @@ package struct ContactRecordSheet: Sendable {
       let met = all.filter { contact.proposers.contains($0.id) }
       // A rule may name no one in particular: then it is the lead proposer who was met.
       let shown = met.isEmpty && contact.with == .leadProposer ? Array(all.prefix(1)) : met
-      return shown.map(FormWords.proposer).joined(separator: "、")
+      return shown.map { FormWords.proposer($0, among: all) }.joined(separator: "、")
     }
-    return caseRecord.proposersInPrintedOrder.map { "□" + FormWords.proposer($0) }
-      .joined(separator: "　")
+    let all = caseRecord.proposersInPrintedOrder
+    return all.map { "□" + FormWords.proposer($0, among: all) }.joined(separator: "　")
   }
 
   private func boxes(_ choices: [(words: String, isTicked: Bool)]) -> String {

@@ -6,6 +6,8 @@ package struct FeedbackSheet: Sendable {
   package var frame: FormFrame
   package var caseRecord: CaseRecord
   package var proposer: Proposer
+  /// The case that the proposer's own matter was registered as; nil: this one.
+  package var own: CaseRecord?
   package var round: Int
   /// 发文字号 and 成文日期; nil: the letter isn't issued yet.
   package var documentNumber: String?
@@ -14,12 +16,13 @@ package struct FeedbackSheet: Sendable {
   package var code: FeedbackCode
 
   package init(
-    frame: FormFrame, caseRecord: CaseRecord, proposer: Proposer, round: Int,
-    documentNumber: String?, signed: Day?, contact: Contact?
+    frame: FormFrame, caseRecord: CaseRecord, proposer: Proposer, own: CaseRecord? = nil,
+    round: Int, documentNumber: String?, signed: Day?, contact: Contact?
   ) {
     self.frame = frame
     self.caseRecord = caseRecord
     self.proposer = proposer
+    self.own = own
     self.round = round
     self.documentNumber = documentNumber
     self.signed = signed
@@ -30,21 +33,42 @@ package struct FeedbackSheet: Sendable {
 
   private var office: Office { frame.office }
 
+  /// What the proposer put forward; never empty.
+  private var matters: [MergedMatter] { (own ?? caseRecord).matters(of: proposer) }
+
+  private var kinds: String { Naming.kinds(matters.map(\.kind), by: "") }
+
+  /// `建议第004号`, as the person named knows it.
+  private var number: String {
+    matters.map { FormWords.number($0.kind, $0.number) }.joined(separator: "、")
+  }
+
+  private var who: String {
+    FormWords.proposer(proposer, among: caseRecord.proposersInPrintedOrder)
+  }
+
   package var form: Form {
-    let matter = caseRecord.matter
-    let title = "\(matter.kind.chinese)办理情况征询意见表"
+    let title = "\(kinds)办理情况征询意见表"
+    let answering = caseRecord.matter
+    // The letter's title begins with another matter's number.
+    let isOther = !matters.contains {
+      $0.kind == answering.kind && $0.session == answering.session && $0.number == answering.number
+    }
+    let facts = [
+      "承办单位：\(office.name)", round > 1 ? "第\(round)次答复" : "",
+      isOther ? "与\(FormWords.number(answering.kind, answering.number))合并答复" : "",
+    ].filter { !$0.isEmpty }
     let parts: [FormPart] = [
-      .title(title), .subtitle(matter.session),
-      .facts(["承办单位：\(office.name)", round > 1 ? "第\(round)次答复" : ""].filter { !$0.isEmpty }),
-      .table(facts), .table(marks), .table(words), .space, .table(back),
+      .title(title),
+      .subtitle(FormWords.once(matters.map(\.session)).joined(separator: "、")),
+      .facts(facts), .table(self.facts), .table(marks), .table(words), .space, .table(back),
     ]
     return frame.form(
-      .feedback, title: "\(title)：\(FormWords.number(matter))，\(FormWords.proposer(proposer))",
+      .feedback, title: "\(title)：\(number)，\(who)",
       content: .sheet(parts))
   }
 
   private var facts: FormTable {
-    let matter = caseRecord.matter
     var unit = FormWords.none
     var who = "提出者"
     if case .person(let title, let of) = proposer.kind {
@@ -54,15 +78,21 @@ package struct FeedbackSheet: Sendable {
     return FormTable(
       columns: [24, 58, 24, 59],
       rows: [
-        .init([.label("\(matter.kind.chinese)编号"), .value("第\(matter.number)号"),
+        .init([.label("\(kinds)编号"), .value(plainNumber),
           .label("承办方式"), .value(caseRecord.handling.role.chinese(office))]),
-        .init([.label("案　由"), .value(matter.title, columns: 3)]),
+        .init([.label("案　由"), .value(matters.map(\.title).joined(separator: "；"), columns: 3)]),
         .init([.label(who), .value(proposer.name), .label("工作单位"), .value(unit)]),
         .init([.label("答复文号"), .value(documentNumber ?? ""),
           .label("答复日期"), .value(signed?.chinese ?? "")]),
         .init([.label("联系人"), .value(contact?.name ?? ""),
           .label("联系电话"), .value(contact?.phone ?? office.mail?.phone ?? "")]),
       ])
+  }
+
+  /// Its kind stands in the label, if it is of one.
+  private var plainNumber: String {
+    Set(matters.map(\.kind)).count > 1
+      ? number : matters.map { "第\($0.number)号" }.joined(separator: "、")
   }
 
   /// The marks that the office knows; 理解 only where it counts it.
@@ -99,7 +129,8 @@ package struct FeedbackSheet: Sendable {
             .label("意见建议"),
             .init(
               [.text("（不满意的，请写明原因和希望进一步办理的事项）", .small)], topPieces: 1),
-          ], lines: 6, takesRest: true),
+            // A long 案由 takes its room from here, so that the code stays on the page.
+          ], lines: 3, takesRest: true),
         .init(
           [
             .label("签　名"),
@@ -120,7 +151,7 @@ package struct FeedbackSheet: Sendable {
       if let phone = mail.phone { lines.append(.text("电　　话：" + phone, .value)) }
     }
     lines.append(
-      .text("回收码 \(code)：寄回或来电时报此码，即可对应到本件和本人。", .value))
+      .text("回收码 \(code)（\(number)，\(who)）：寄回或来电时报此码，即可对应到本件和本人。", .value))
     return FormTable(
       columns: [125, 40], isRuled: false,
       rows: [

@@ -40,10 +40,45 @@ enum FormWords {
   /// What stands in a box that has nothing to say.
   static let none = "—"
 
-  /// `建议第47号`.
-  static func number(_ matter: Matter) -> String { "\(matter.kind.chinese)第\(matter.number)号" }
+  /// `建议第47号`, `建议第004号（并提案第206号）`. Of one kind, another session is named, as its
+  /// numbers begin anew.
+  static func number(_ matter: Matter) -> String {
+    let own = number(matter.kind, matter.number)
+    guard !matter.merged.isEmpty else { return own }
+    let others = matter.merged.map { other in
+      let isElsewhere = other.kind == matter.kind && other.session != matter.session
+      return (isElsewhere ? other.session : "") + number(other.kind, other.number)
+    }
+    return own + "（并" + others.joined(separator: "、") + "）"
+  }
 
-  static func proposer(_ proposer: Proposer) -> String { Naming.one(proposer) }
+  static func number(_ kind: Matter.Kind, _ number: String) -> String {
+    "\(kind.chinese)第\(number)号"
+  }
+
+  /// Titles of all that a letter answers.
+  static func titles(_ matter: Matter) -> String {
+    ([matter.title] + matter.merged.map(\.title)).joined(separator: "；")
+  }
+
+  /// Sessions of all that a letter answers, each once.
+  static func sessions(_ matter: Matter) -> String {
+    once([matter.session] + matter.merged.map(\.session)).joined(separator: "、")
+  }
+
+  static func once(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
+  }
+
+  /// `王伟代表`; `王伟代表（市一中）` where another of that name is among them.
+  static func proposer(_ proposer: Proposer, among all: [Proposer]) -> String {
+    let name = Naming.one(proposer)
+    guard case .person(_, let unit?) = proposer.kind,
+      all.contains(where: { $0.id != proposer.id && Naming.one($0) == name })
+    else { return name }
+    return "\(name)（\(unit)）"
+  }
 
   /// `2026年6月8日 15:20`.
   static func instant(_ instant: Instant) -> String {

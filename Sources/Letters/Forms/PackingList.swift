@@ -29,6 +29,18 @@ package struct PackingList: Sendable {
       self.hasLabel = hasLabel
     }
 
+    /// `建议第004号（并提案第206号）`.
+    package var number: String { FormWords.number(matter) }
+
+    /// A recipient as this list names them: the name, with the unit of whoever shares it
+    /// with another of the case's proposers.
+    package static func recipient(
+      _ name: String, of proposer: Proposer?, among all: [Proposer]
+    ) -> String {
+      guard let proposer, Naming.one(proposer) == name else { return name }
+      return FormWords.proposer(proposer, among: all)
+    }
+
     /// `1—4`, or `5`.
     package var pageWords: String {
       pages.count == 1 ? "\(pages.lowerBound)" : "\(pages.lowerBound)—\(pages.upperBound)"
@@ -60,7 +72,7 @@ package struct PackingList: Sendable {
       head: [.init(PackingList.heads.map { .label($0) }, lines: 2)],
       rows: entries.enumerated().map { index, entry in
         .init([
-          .value("\(index + 1)", .centre), .value(FormWords.number(entry.matter)),
+          .value("\(index + 1)", .centre), .value(entry.number),
           .value(entry.documentNumber), .value(entry.recipient), .value(entry.contents),
           .value("\(entry.copies)", .centre), .value(entry.pageWords, .centre),
           .value(entry.hasLabel ? "有" : "无", .centre), .value("□", .centre),

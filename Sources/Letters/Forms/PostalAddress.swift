@@ -48,7 +48,7 @@ extension LabelSheet.Label {
     guard let line = proposer.address, let place = PostalAddress(line) else { return nil }
     self.init(
       postcode: place.postcode, address: place.address,
-      addressee: FormWords.proposer(proposer) + "　收")
+      addressee: Naming.one(proposer) + "　收")
   }
 }
 

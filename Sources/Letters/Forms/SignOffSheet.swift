@@ -83,7 +83,7 @@ package struct SignOffSheet: Sendable {
       row(
         (
           "对应案件",
-          "\(matter.session)\(FormWords.number(matter))《\(matter.title)》"
+          SignOffSheet.matters(matter)
         )),
       row(
         ("缓急", draft.urgency ?? "平件"), ("承办方式", caseRecord.handling.role.chinese(office)),
@@ -115,7 +115,7 @@ package struct SignOffSheet: Sendable {
       row(
         ("拟稿\(office.label(.section))", frame.section(drafter?.section)),
         ("拟稿人", drafter?.name ?? draft.drafter.text),
-        ("联系电话", draft.contact?.phone ?? FormWords.none)),
+        contact(drafter)),
       row(
         ("成文日期", issue?.signed.chinese ?? proceedings?.signedDay?.chinese ?? ""),
         ("印发日期", issue?.printed.chinese ?? ""),
@@ -124,6 +124,22 @@ package struct SignOffSheet: Sendable {
     rows.append(
       row(("内容摘要", content.map { $0.short + "（SHA-256前16位）" } ?? "文稿尚不完整")))
     return FormTable(columns: [22, 34, 22, 34, 22, 31], rows: rows)
+  }
+
+  /// The letter's contact need not be its drafter: then the number has its name beside it.
+  private func contact(_ drafter: Office.Person?) -> (String, String) {
+    guard let contact = draft.contact else { return ("联系电话", FormWords.none) }
+    return contact.name == drafter?.name
+      ? ("联系电话", contact.phone) : ("联系人", "\(contact.name)　\(contact.phone)")
+  }
+
+  /// `某次会议建议第47号《甲》`, and each that is answered with it.
+  private static func matters(_ matter: Matter) -> String {
+    let own = MergedMatter(
+      kind: matter.kind, session: matter.session, number: matter.number, title: matter.title)
+    return ([own] + matter.merged).map {
+      "\($0.session)\(FormWords.number($0.kind, $0.number))《\($0.title)》"
+    }.joined(separator: "；")
   }
 
   /// One letter to all has their phrase; with a letter each, the first and how many.

@@ -51,8 +51,11 @@ package struct TransmittalList: Sendable {
   private var office: Office { frame.office }
 
   package var form: Form {
-    let kinds = Naming.kinds(entries.map(\.matter.kind))
-    let title = "\(office.name)\(kinds)答复件报送清单"
+    let kinds = Naming.kinds(
+      entries.flatMap { [$0.matter.kind] + $0.matter.merged.map(\.kind) })
+    let isOpinions = entries.allSatisfy { $0.role == .joint }
+    let what = isOpinions ? "\(office.label(.joint))意见" : "答复件"
+    let title = "\(office.name)\(kinds)\(what)报送清单"
     let heads = [
       "序号", "编号", "案由", "提出者", "承办方式", "发文字号", "成文日期", office.label(.result),
       office.label(.disclosure), "份数",
@@ -63,7 +66,7 @@ package struct TransmittalList: Sendable {
       rows: entries.enumerated().map { index, entry in
         .init([
           .value("\(index + 1)", .centre), .value(FormWords.number(entry.matter)),
-          .value(entry.matter.title), .value(entry.proposer),
+          .value(FormWords.titles(entry.matter)), .value(entry.proposer),
           .value(entry.role.chinese(office), .centre), .value(entry.documentNumber),
           .value(entry.signed.iso, .centre), .value(entry.resultClass, .centre),
           .value(entry.disclosure.chinese, .centre), .value("\(entry.copies)", .centre),

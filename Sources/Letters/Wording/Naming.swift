@@ -25,6 +25,14 @@ enum Naming {
     return proposer.name
   }
 
+  /// A name in a list that says what people are; with the unit where another has the same name.
+  static func name(_ proposer: Proposer, among all: [Proposer]) -> String {
+    guard case .person(_, let unit?) = proposer.kind,
+      all.contains(where: { $0.id != proposer.id && $0.name == proposer.name })
+    else { return proposer.name }
+    return "\(proposer.name)（\(unit)）"
+  }
+
   /// 您 for one person; the plural for several, and for a body.
   static func pronoun(for proposers: [Proposer], office: Office) -> String {
     if proposers.count == 1, proposers[0].kind != .organisation { return office.writing.singular }

@@ -88,4 +88,61 @@ struct FeedbackTests {
     }
     #expect(codes == [sheet.code.text])
   }
+
+  @Test("who put forward a merged matter is asked about that one, not about the letter's first")
+  func mergedMatter() throws {
+    let fixture = try FormFixture()
+    var record = fixture.caseRecord
+    record.matter.merged = [
+      MergedMatter(
+        kind: .proposal, session: "市政协第十四届委员会第五次会议", number: "206", title: "关于发展老年助餐的提案")
+    ]
+    let member = Proposer(
+      id: "m1", name: "何清", lead: false, kind: .person(title: "委员", unit: "市一中"), phone: nil,
+      address: nil)
+    record.proposers.append(member)
+    func form(_ proposer: Proposer, own: CaseRecord? = nil) -> Form {
+      FeedbackSheet(
+        frame: fixture.frame, caseRecord: record, proposer: proposer, own: own, round: 1,
+        documentNumber: "青民函〔2026〕12号", signed: nil, contact: nil
+      ).form
+    }
+    let theirs = form(member)
+    for words in [
+      "提案办理情况征询意见表", "市政协第十四届委员会第五次会议", "提案编号", "第206号", "关于发展老年助餐的提案",
+      "与建议第0123号合并答复",
+    ] { #expect(theirs.has(words), "\(words)") }
+    #expect(!theirs.has("人民代表大会") && !theirs.has("关于完善居家养老服务的建议"))
+    let lead = form(try #require(record.proposers.first))
+    #expect(lead.has("建议办理情况征询意见表") && lead.has("关于完善居家养老服务的建议"))
+    #expect(!lead.has("206") && !lead.has("合并答复"))
+    // A registry knows whose it is, even of one kind.
+    var other = fixture.caseRecord
+    other.matter.number = "0077"
+    other.matter.title = "关于另一件事的建议"
+    let same = form(try #require(record.proposers.first), own: other)
+    #expect(same.has("第0077号") && same.has("关于另一件事的建议") && !same.has("关于完善居家养老服务的建议"))
+  }
+
+  @Test("people of one name are told apart by their unit; the code says whose form it is")
+  func sameName() throws {
+    let fixture = try FormFixture()
+    var record = fixture.caseRecord
+    for (index, unit) in ["市一中", "市二院"].enumerated() {
+      record.proposers[index].name = "王伟"
+      record.proposers[index].kind = .person(title: "代表", unit: unit)
+    }
+    let form = FeedbackSheet(
+      frame: fixture.frame, caseRecord: record, proposer: record.proposers[0], round: 1,
+      documentNumber: nil, signed: nil, contact: nil
+    ).form
+    #expect(form.has("（建议第0123号，王伟代表（市一中））") && form.properties.title.hasSuffix("王伟代表（市一中）"))
+    let talk = ContactRecordSheet(frame: fixture.frame, caseRecord: record, contact: nil).form
+    #expect(talk.has("□王伟代表（市二院）　□王伟代表（市一中）　□沈知远代表"))
+    typealias Entry = PackingList.Entry
+    let all = record.proposers
+    #expect(Entry.recipient("王伟代表", of: all[1], among: all) == "王伟代表（市二院）")
+    #expect(Entry.recipient("沈知远代表", of: all[2], among: all) == "沈知远代表")
+    #expect(Entry.recipient("市政府督查室", of: nil, among: all) == "市政府督查室")
+  }
 }

@@ -25,6 +25,47 @@ struct ListTests {
     #expect(form.paper == .a4Landscape)
   }
 
+  @Test("lists and sheets name merged matters beside the first, opinions have a list's own title")
+  func merged() throws {
+    let fixture = try FormFixture()
+    var record = fixture.caseRecord
+    record.matter.merged = [
+      MergedMatter(kind: .proposal, session: "市政协五次会议", number: "206", title: "关于老年助餐的提案")
+    ]
+    let day = try #require(Day(iso: "2026-05-07"))
+    func list(_ role: Handling.Role) -> Form {
+      TransmittalList(
+        frame: fixture.frame, receiver: "市政府办公室", session: record.matter.session,
+        entries: [
+          TransmittalList.Entry(
+            matter: record.matter, role: role, proposer: "周明岳等3名代表",
+            documentNumber: "青民函〔2026〕1号", signed: day, resultClass: "", disclosure: .open, copies: 1)
+        ]
+      ).form
+    }
+    let number = "建议第0123号（并提案第206号）"
+    #expect(list(.lead).has(number) && list(.lead).has("关于老年助餐的提案"))
+    #expect(list(.lead).has("建议、提案答复件报送清单") && list(.joint).has("会办意见报送清单"))
+    let packing = PackingList.Entry(
+      matter: record.matter, documentNumber: "青民函〔2026〕1号", recipient: "周明岳代表",
+      contents: "答复函3页", copies: 1, pages: 1...4, hasLabel: false)
+    #expect(packing.number == number)
+    let packed = PackingList(frame: fixture.frame, entries: [packing], left: [], isDuplex: false)
+    #expect(packed.form.has(number))
+    var sheet = fixture.sheet(nil)
+    sheet.caseRecord = record
+    #expect(
+      sheet.form.has("市第十六届人民代表大会第二次会议建议第0123号《关于完善居家养老服务的建议》；市政协五次会议提案第206号《关于老年助餐的提案》"))
+    #expect(sheet.form.has("联系人") && sheet.form.has("顾一　0000-5550123"))
+    let notice = try #require(
+      ExtensionSheet(
+        frame: fixture.frame, caseRecord: record, due: record.handling.due,
+        wanted: Day(iso: "2026-07-02"), reason: "", allowedBy: nil, contact: nil
+      ).notice)
+    #expect(notice.has("关于延期答复第0123号建议、市政协五次会议第206号提案的告知书"))
+    #expect(notice.has("（第0123号），在市政协五次会议提出的《关于老年助餐的提案》（第206号）由我局承办"))
+  }
+
   @Test("the seal's register tells uses from letters without one")
   func seals() throws {
     let fixture = try FormFixture()

@@ -79,7 +79,8 @@ struct FormActTests {
     #expect(text(earlier).contains("本期没有用印"))
     // What the registry holds of the case's life, and of its letter.
     let day = try #require(Day(iso: "2026-03-31"))
-    let list = text(try bureau.desk.transmittal([id, "JY-2026-0011"], receiver: nil, copies: 2, on: day))
+    let lists = try bureau.desk.transmittal([id, "JY-2026-0011"], receiver: nil, copies: 2, on: day)
+    let list = text(try #require(lists.lists.first))
     #expect(list.contains("澜建函〔2026〕1号") && list.contains("共1件"))
     #expect(list.contains("市人大常委会代表工作委员会"))
     #expect(
@@ -91,5 +92,51 @@ struct FormActTests {
     for words in ["签　收", "核对无误", "任务分解", "办前走访", "澜建函〔2026〕1号", "2026年3月21日签发"] {
       #expect(life.contains(words), "\(words)")
     }
+  }
+
+  @Test("an issued letter has nothing to extend or hand back; an extension is for a later day")
+  func applications() throws {
+    let day = try #require(Day(iso: "2026-03-31"))
+    let issued = try bureau.desk.caseMaterial(id)
+    let open = try bureau.desk.caseMaterial("JY-2026-0011")
+    let desk = bureau.desk.desk
+    let due = open.caseRecord.handling.due
+    func extend(_ material: CaseMaterial, _ until: Day?) throws -> [MadeForm] {
+      try desk.extend(material, until: until, reason: "资金方案尚待审定", contact: nil, on: day)
+    }
+    #expect(refusals { try extend(issued, due.adding(months: 1)) } == [1702])
+    #expect(refusals { try desk.handBack(issued, reason: "不属我局", unit: nil, on: day) } == [1702])
+    #expect(refusals { try extend(open, due) } == [1742])
+    #expect(try extend(open, due.adding(months: 1)).count == 2)
+    #expect(text(try desk.handBack(open, reason: "不属我局", unit: nil, on: day)).contains("不属我局"))
+    let letter = try bureau.desk.material(id)
+    #expect(refusals { try desk.feedback(letter, only: ["zzz"]) } == [2203])
+  }
+
+  @Test("a merged case's proposers get a form of their own matter")
+  func merged() throws {
+    let bureau = try Bureau()
+    let other: CaseID = "JY-2026-0016"
+    try bureau.desk.act(
+      other, .accepted(Acceptance()), by: bureau.actor("you", "2026-03-06T09:00:00"))
+    try bureau.prepare(id, reply: "JY-2026-0004")
+    let own = try bureau.desk.open(id).state.record
+    try bureau.desk.merge(
+      other, into: id, reason: "同一片区", by: bureau.actor("jian", "2026-03-21T08:00:00"))
+    let absorbed = try bureau.desk.open(other).state.record
+    let forms = try bureau.desk.desk.feedback(bureau.desk.material(id)).map(text)
+    #expect(forms.count == own.proposers.count + absorbed.proposers.count)
+    let theirs = forms.suffix(absorbed.proposers.count)
+    for form in theirs {
+      #expect(form.contains("第\(absorbed.matter.number)号") && form.contains(absorbed.matter.title))
+      #expect(!form.contains(own.matter.title))
+    }
+    for form in forms.prefix(own.proposers.count) {
+      #expect(form.contains(own.matter.title) && !form.contains(absorbed.matter.title))
+    }
+    let life = text(
+      try bureau.desk.desk.caseSheet(
+        try bureau.desk.caseMaterial(id), on: try #require(Day(iso: "2026-03-31"))))
+    #expect(life.contains("（并建议第\(absorbed.matter.number)号）"))
   }
 }

@@ -163,7 +163,7 @@ extension Refusal {
       "Record the feedback first (case feedback), or give --reason.")
   }
 
-  static func extensionEarlier(_ due: Day) -> Refusal {
+  package static func extensionEarlier(_ due: Day) -> Refusal {
     Refusal(
       .extensionEarlier, "新时限不晚于现有时限（\(due)）。", "The new day isn't later than the one in force (\(due)).",
       help: "写更晚的日子。", "Name a later day.")

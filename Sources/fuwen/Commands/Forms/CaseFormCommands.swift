@@ -7,7 +7,7 @@ internal import Records
 struct CaseFormOptions: ParsableArguments {
   @Argument(help: "案件目录或案号。 Folders, or ids of cases.")
   var targets: [String]
-  @Option(name: .long, help: "填表日期；缺省为今天。 The day.")
+  @Option(name: .long, help: "填表日期；缺省为今天。 The day.", transform: FormValue.day)
   var on: Day?
   @OptionGroup var form: FormOptions
 
@@ -17,6 +17,7 @@ struct CaseFormOptions: ParsableArguments {
   func run(_ make: (Desk, CaseMaterial) throws(Diagnostics) -> [MadeForm]) throws {
     try form.run { console in
       let folders = targets.filter { FilePaths.isFolder($0) }
+      try FormTargets.checkPaths(targets)
       var forms: [MadeForm] = []
       let desk: Desk
       if folders.isEmpty {
@@ -92,7 +93,7 @@ struct HandBackFormCommand: ParsableCommand {
 
   func run() throws {
     try cases.run { desk, material throws(Diagnostics) in
-      [desk.handBack(material, reason: reason, unit: unit, on: cases.day)]
+      [try desk.handBack(material, reason: reason, unit: unit, on: cases.day)]
     }
   }
 }
@@ -129,7 +130,7 @@ struct ExtendFormCommand: ParsableCommand {
       """)
 
   @OptionGroup var cases: CaseFormOptions
-  @Option(name: .long, help: "申请延至。 The day asked for.")
+  @Option(name: .long, help: "申请延至，晚于现有时限。 The day asked for, later than the one in force.", transform: FormValue.day)
   var until: Day?
   @Option(name: .long, help: "理由。 Reason.")
   var reason: String?
@@ -147,7 +148,7 @@ struct ExtendFormCommand: ParsableCommand {
   func run() throws {
     let person = contact.flatMap { name in phone.map { Contact(name: name, phone: $0) } }
     try cases.run { desk, material throws(Diagnostics) in
-      desk.extend(material, until: until, reason: reason, contact: person, on: cases.day)
+      try desk.extend(material, until: until, reason: reason, contact: person, on: cases.day)
     }
   }
 }

@@ -31,7 +31,8 @@ struct FormCommand: ParsableCommand {
 struct FormOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "输出目录。 Output folder.")
   var output: String
-  @Option(name: .long, help: "pdf、ofd、svg、png，以逗号分隔。 Formats, with commas.")
+  @Option(name: .long, help: "pdf、ofd、svg、png，以逗号分隔。 Formats, with commas.",
+    transform: FormValue.formats)
   var format: FormFormats = FormFormats(all: [.pdf])
   @OptionGroup var dossier: DossierOptions
   @OptionGroup var place: RegistryOptions
@@ -78,6 +79,7 @@ enum FormTargets {
   /// - Parameter query: the registry's cases where no target is named.
   init(_ targets: [String], query: CaseQuery? = nil, options: FormOptions) throws {
     let folders = targets.filter { FilePaths.isFolder($0) }
+    try FormTargets.checkPaths(targets)
     if folders.isEmpty {
       let desk = try options.place.open()
       guard targets.isEmpty, let query else {
@@ -100,6 +102,15 @@ enum FormTargets {
       }
     }
     self = .folders(desk, dossiers)
+  }
+
+  /// What looks like a path is no case's id, and isn't asked of the registry.
+  /// - Throws: FW1601 when no folder is there.
+  static func checkPaths(_ targets: [String]) throws(Diagnostics) {
+    for target in targets
+    where (target.contains("/") || target.hasPrefix(".") || target.hasSuffix(".xml"))
+      && !FilePaths.isFolder(target)
+    { throw Desk.noFolder(target) }
   }
 
   static let mixed = ValidationError("目录和案号不能混写。 Folders and ids of cases can't be mixed.")

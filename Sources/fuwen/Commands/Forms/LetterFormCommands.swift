@@ -45,14 +45,12 @@ struct FeedbackFormCommand: ParsableCommand {
       let targets = try FormTargets(self.targets, options: form)
       var forms: [MadeForm] = []
       var warnings: [Diagnostic] = []
-      for var material in try targets.materials() {
-        if !proposer.isEmpty {
-          material.respondents.removeAll { !proposer.contains($0.id.text) }
-        }
-        forms += try targets.desk.feedback(material)
+      for material in try targets.materials() {
+        forms += try targets.desk.feedback(material, only: proposer.map { ProposerID($0) })
         let dossier = material.dossier
         if warnings.isEmpty {
-          warnings = Desk.returnAddressWarning(dossier.office, file: dossier.paths.office)
+          warnings = Desk.returnAddressWarning(
+            targets.desk.frame(material).office, file: dossier.paths.office)
         }
       }
       try form.deliver(forms, of: targets.desk, diagnostics: warnings, console: console)

@@ -12,9 +12,9 @@ struct SealRegisterFormCommand: ParsableCommand {
       例 Example: fuwen form seal-register --from 2026-01-01 --until 2026-06-30 -o 表格
       """)
 
-  @Option(name: .long, help: "起始日。 First day.")
+  @Option(name: .long, help: "起始日。 First day.", transform: FormValue.day)
   var from: Day
-  @Option(name: .long, help: "截止日。 Last day.")
+  @Option(name: .long, help: "截止日。 Last day.", transform: FormValue.day)
   var until: Day
   @OptionGroup var form: FormOptions
 
@@ -39,7 +39,9 @@ struct TransmittalFormCommand: ParsableCommand {
     commandName: "transmittal", abstract: "报送清单：一批答复件的文号、案由、类别、公开属性。 The list of letters that go to the assigning body.",
     discussion: """
       对象为案件目录（可为上级目录）或案号；不写则取登记簿里所选年度的全部案件。
-      Folders or cases; all of the years in the registry when absent.
+      每个交办机关一张；会办意见报主办单位，另列一张。
+      Folders or cases; all of the years in the registry when absent. One list for each assigning
+      body; opinions go to their lead unit, on a list of their own.
 
       例 Examples:
         fuwen form transmittal --year 2026 --to 市政府办公室 --copies 2 -o 表格
@@ -52,11 +54,11 @@ struct TransmittalFormCommand: ParsableCommand {
   var year: [Int] = []
   @Option(name: .long, help: "只列这一届次。 Only this session.")
   var session: String?
-  @Option(name: .long, help: "报送给谁；缺省为交办机关。 The receiver; the assigning body when absent.")
+  @Option(name: .long, help: "只列报送这一家的。 Only the list for this body.")
   var to: String?
-  @Option(name: .long, help: "每件几份。 Copies of each.")
+  @Option(name: .long, help: "每件几份。 Copies of each.", transform: FormValue.copies)
   var copies: Int = 1
-  @Option(name: .long, help: "报送日期；缺省为今天。 The day.")
+  @Option(name: .long, help: "报送日期；缺省为今天。 The day.", transform: FormValue.day)
   var on: Day?
   @OptionGroup var form: FormOptions
 
@@ -66,7 +68,7 @@ struct TransmittalFormCommand: ParsableCommand {
       query.years = year
       let targets = try FormTargets(self.targets, query: query, options: form)
       let day = on ?? Instant.now.day
-      let made: MadeForm
+      let made: TransmittalForms
       switch targets {
       case .folders(let desk, _):
         let materials = try targets.materials().filter {
@@ -77,7 +79,8 @@ struct TransmittalFormCommand: ParsableCommand {
         made = try desk.transmittal(
           cases, session: session, receiver: to, copies: copies, on: day)
       }
-      try form.deliver([made], of: targets.desk, console: console)
+      try form.deliver(
+        made.lists, of: targets.desk, diagnostics: made.diagnostics, console: console)
     }
   }
 }

@@ -39,7 +39,8 @@ struct LabelsFormCommand: ParsableCommand {
   @OptionGroup var mail: MailOptions
   @Option(name: .long, help: "规格。 The sheet.", transform: LabelSheet.Grid.parsed)
   var grid: LabelSheet.Grid = LabelSheet.Grid.usual
-  @Option(name: .long, help: "第一张已用掉几格。 Stickers of the first sheet that are used up.")
+  @Option(name: .long, help: "第一张已用掉几格。 Stickers of the first sheet that are used up.",
+    transform: FormValue.count)
   var skip: Int = 0
   @OptionGroup var form: FormOptions
 
@@ -75,7 +76,7 @@ struct EnvelopeFormCommand: ParsableCommand {
       """)
 
   @OptionGroup var mail: MailOptions
-  @Option(name: .long, help: "dl 或 c5。 Size.")
+  @Option(name: .long, help: "dl 或 c5。 Size.", transform: FormValue.envelope)
   var size: Size = .dl
   @Flag(name: .long, help: "只印邮编、地址、收件人。 Without boxes and sender.")
   var plain = false
