@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Make Fuwen's fonts: TrueType outlines for every character an official letter can need.
 
-    convert.py --fandol DIR --noto DIR --ukai FILE --liberation FILE --unihan FILE --out DIR
+    convert.py --fandol DIR --noto DIR --ukai FILE --liberation FILE --dejavu FILE --unihan FILE --out DIR
     convert.py --check --out DIR [--unihan FILE]
 
 Each typesetting role has a *chain* of faces. The first is a Fandol face, taken whole; each later face
@@ -9,7 +9,7 @@ holds only those of the WANTED characters that the faces before it lack. WANTED 
 (8,105 characters: Unihan's kTGH), all of GB 18030's one- and two-byte area (GBK), and common symbols.
 A face in several chains holds what any of them lacks.
 
-The sources are CFF (Fandol, Noto) and TrueType (UKai, Liberation). Every glyph goes through pens:
+The sources are CFF (Fandol, Noto) and TrueType (UKai, Liberation, DejaVu). Every glyph goes through pens:
 components are resolved, cubic curves become quadratic ones within a thousandth of the em, contours are
 reversed (CFF and TrueType wind oppositely). Hinting, glyph names, layout and vertical tables are left
 out. Units per em, advances, dates and names stay the source's, so equal sources give equal bytes.
@@ -45,7 +45,11 @@ FACES = {
     "NotoSansCJKsc-Regular": ("{noto}/NotoSansCJK-Regular.ttc", "Noto Sans CJK SC"),
     "UKaiCN": ("{ukai}", "AR PL UKai CN"),
     "LiberationSerif-Regular": ("{liberation}", "Liberation Serif"),
+    "DejaVuSerif": ("{dejavu}", "DejaVu Serif"),
 }
+
+# Raised and lowered figures and signs, as in 10⁸ and PM₂.₅: no other face has them all.
+SMALL_FIGURES = {ord(c) for c in "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ₀₁₂₃₄₅₆₇₈₉₊₋"}
 
 # Role → faces in the order in which a character is looked for.
 CHAINS = {
@@ -247,6 +251,7 @@ def select(drawn, wanted):
             chosen[face] |= lacking & drawn[face]
             lacking -= drawn[face]
     chosen["LiberationSerif-Regular"] = LATIN
+    chosen["DejaVuSerif"] = SMALL_FIGURES
     return chosen
 
 
@@ -311,6 +316,8 @@ def check(out, standard):
     lacking = {ord(c) for c in map(chr, range(0x20, 0x7F))} - drawn["LiberationSerif-Regular"]
     if lacking:
         failures.append(f"LiberationSerif-Regular lacks {''.join(map(chr, sorted(lacking)))}")
+    if SMALL_FIGURES - drawn["DejaVuSerif"]:
+        failures.append(f"DejaVuSerif lacks {''.join(map(chr, sorted(SMALL_FIGURES - drawn['DejaVuSerif'])))}")
     if failures:
         raise Failure("; ".join(failures))
 
@@ -322,6 +329,7 @@ def main():
     parser.add_argument("--noto", help="folder of the Noto CJK .ttc files")
     parser.add_argument("--ukai", help="ukai.ttc")
     parser.add_argument("--liberation", help="LiberationSerif-Regular.ttf")
+    parser.add_argument("--dejavu", help="DejaVuSerif.ttf")
     parser.add_argument("--unihan", help="Unihan_OtherMappings.txt or .txt.bz2")
     parser.add_argument("--check", action="store_true", help="only check what stands in --out")
     arguments = parser.parse_args()
@@ -333,8 +341,8 @@ def main():
         else:
             parser.error("--unihan is needed")
         if not arguments.check:
-            if not all((arguments.fandol, arguments.noto, arguments.ukai, arguments.liberation)):
-                parser.error("--fandol, --noto, --ukai and --liberation are needed")
+            if not all((arguments.fandol, arguments.noto, arguments.ukai, arguments.liberation, arguments.dejavu)):
+                parser.error("--fandol, --noto, --ukai, --liberation and --dejavu are needed")
             build(arguments, standard)
             write_characters(arguments.out / "TGH.txt", standard)
         check(arguments.out, standard)

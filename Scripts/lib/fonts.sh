@@ -34,10 +34,11 @@ fetch_fandol() {
 
 convert_fonts() {
   fonts_ready && return 0 # another set-up did it while we waited
-  local began=$SECONDS noto ukai liberation unihan
+  local began=$SECONDS noto ukai liberation dejavu unihan
   noto=$(package_file fonts-noto-cjk NotoSerifCJK-Regular.ttc)
   ukai=$(package_file fonts-arphic-ukai ukai.ttc)
   liberation=$(package_file fonts-liberation LiberationSerif-Regular.ttf)
+  dejavu=$(package_file fonts-dejavu-core DejaVuSerif.ttf)
   unihan=$(package_file unicode-data 'Unihan_OtherMappings.txt\(.bz2\)\?')
   mkdir -p "$fuwen_fonts" || fail "make the folder $fuwen_fonts" "make it writable, or set FUWEN_FONTS" "无法建立字体目录"
   font_workspace=$(mktemp -d)
@@ -46,7 +47,7 @@ convert_fonts() {
   say "converting fonts into $fuwen_fonts (about a minute and a half) / 正在转换字体"
   rm -f "$fuwen_fonts/VERSION"
   "$debian_python" -B "$fuwen_root/Scripts/fonts/convert.py" --out "$fuwen_fonts" --fandol "$font_workspace" \
-    --noto "$(dirname "$noto")" --ukai "$ukai" --liberation "$liberation" --unihan "$unihan" >&2 ||
+    --noto "$(dirname "$noto")" --ukai "$ukai" --liberation "$liberation" --dejavu "$dejavu" --unihan "$unihan" >&2 ||
     fail "convert the fonts" "see the line above; then run Scripts/setup again" "字体转换失败，见上一行"
   write_whole "$fuwen_fonts/VERSION" "$(font_stamp)"
   rm -rf "$font_workspace"

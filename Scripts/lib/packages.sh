@@ -4,7 +4,7 @@ build_packages=(
   libxml2-dev libharfbuzz-dev libdeflate-dev nettle-dev libsqlite3-dev libzip-dev libxlsxwriter-dev
   libmd4c-dev libpoppler-glib-dev libcairo2-dev libqpdf-dev libqrencode-dev pkg-config
 )
-font_packages=(fonts-noto-cjk fonts-arphic-ukai fonts-liberation unicode-data python3-fonttools)
+font_packages=(fonts-noto-cjk fonts-arphic-ukai fonts-liberation fonts-dejavu-core unicode-data python3-fonttools)
 test_packages=(qpdf poppler-utils python3-pil libxml2-utils python3-venv zbar-tools chromium chromium-driver python3-selenium default-jre-headless libreoffice-writer-nogui)
 
 # as_root COMMAND...: status 127 when there is no way to be root.

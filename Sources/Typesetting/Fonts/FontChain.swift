@@ -16,6 +16,11 @@ package enum FontChain {
 
   /// Free families, in the order in which they are asked for a character.
   package static func free(_ role: Letterhead.FontRole) -> [String] {
+    // Last of all the face that has raised and lowered figures, as in 10⁸.
+    stand(role) + ["DejaVuSerif", "DejaVu Serif"]
+  }
+
+  private static func stand(_ role: Letterhead.FontRole) -> [String] {
     switch role {
     case .body: ["FandolFang", "FandolFang R", "FandolFang-Regular", "NotoSerifCJKsc-Regular"]
     case .heading1: ["FandolHei-Regular", "FandolHei", "NotoSansCJKsc-Regular"]
