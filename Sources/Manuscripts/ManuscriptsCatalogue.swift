@@ -155,8 +155,8 @@ package enum ManuscriptsCatalogue {
     Entry(
       ManuscriptCode.character, .init("说不准的字符", "A character without a certain meaning"),
       .init(
-        "私用区的造字、图形字体（Wingdings等）里没有对应文字的符号、已经损坏的字（\u{FFFD}）。换一台机器就是另一个字。",
-        "A private-use character, a sign of a picture font (Wingdings and the like) with no character of its own, or a broken character (U+FFFD). It is another sign on another machine."
+        "私用区的造字、图形字体（Wingdings等）里没有对应文字的符号、已经损坏的字（\u{FFFD}）：换一台机器就是另一个字。没有对应字符的上标、下标也在此列：放平了是另一个意思。",
+        "A private-use character, a sign of a picture font (Wingdings and the like) with no character of its own, or a broken character (U+FFFD): it is another sign on another machine. So is raised or lowered text for which Unicode has no characters: on the line it means something else."
       ),
       remedy: .init(
         "人名用字按Unicode标准字录入；符号改用常用符号。",

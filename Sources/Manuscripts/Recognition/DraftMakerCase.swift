@@ -24,7 +24,7 @@ extension DraftMaker {
         "the draft speaks of \(shown), the case is 第\(matter.number)号《\(matter.title)》"),
       help: .init(
         "核对是不是拿错了稿子；是照旧稿改的，改正后重新导入。",
-        "check whether it is another case's draft; correct what was left of an old one and import again."))
+        "check whether it is another case's draft; correct what an old one left and import again."))
   }
 }
 

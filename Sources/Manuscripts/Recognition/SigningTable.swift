@@ -4,9 +4,8 @@ enum SigningTable {
   static func lines(of table: Manuscript.Table) -> [String]? {
     let lines = table.rows.joined().flatMap { $0.text.split(separator: "\n") }
       .map { PlainText.kept(String($0)) }.filter { !$0.isEmpty }
-    guard (2...6).contains(lines.count) || lines.count == 1 && DateLine.parted(lines[0]) != nil else {
-      return nil
-    }
+    let isOneLine = lines.count == 1 && DateLine.parted(lines[0]) != nil
+    guard isOneLine || (2...6).contains(lines.count) else { return nil }
     let dates = lines.count { DateLine($0) != nil || DateLine.parted($0) != nil }
     let isAll = lines.allSatisfy {
       DateLine($0) != nil || DateLine.parted($0) != nil || OrganisationName.isSealPlace($0)
