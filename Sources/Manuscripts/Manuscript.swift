@@ -123,6 +123,10 @@ package struct Manuscript: Sendable, Hashable {
   package struct Notice: Sendable, Hashable {
     package enum Kind: String, Sendable, Hashable, CaseIterable {
       case insertion, deletion, move, comment, footnote, picture, textBox, formula, macro, field
+      /// Words that were struck out; they are left out.
+      case struckOut
+      /// A table of one cell around paragraphs; they were read as the text.
+      case frame
       case hiddenText, headerText, pageBreak, nestedTable, symbol, numbering, unknown
       /// A character that nobody sees, such as a zero-width space; it was taken out.
       case invisible

@@ -79,8 +79,12 @@ package enum RecognitionCatalogue {
       remedy: .init("核对各条要求是否都已答复。", "Check that every point is answered.")),
     Entry(
       RecognitionCode.answers, .init("要点没有对应", "Points without their sections"),
-      .init("稿子不写哪一节答复哪一条要求；一级小标题与要求件数相同、次序一致时，可以用选项逐一对应。", "A draft doesn't say which section answers which point; where headings of the first level and points are equal in number and order, an option pairs them."),
-      remedy: .init("加 --points-in-order，或在复文里写 answers。", "Add --points-in-order, or write answers= in the reply.")),
+      .init("稿子不写哪一节答复哪一条要求；小标题写明的，自动对应；一级小标题与要求件数相同、次序一致时，可以用选项逐一对应。", "A draft need not say which section answers which point. A heading that names the point is paired with it; where headings of the first level and points are equal in number and order, an option pairs them."),
+      remedy: .init("加 --points-in-order，或在小标题里写明是哪一条（“关于第二条建议”，或这一条的原话）。", "Add --points-in-order, or say in a heading which point it answers (关于第二条建议, or the point's own words).")),
+    Entry(
+      RecognitionCode.otherCase, .init("稿子写的是另一件", "The draft speaks of another case"),
+      .init("标题或开头语里的编号、建议题目，与案件记录的都不同：多半拿错了稿子，或者照旧稿改时漏改了。", "The number or the title that the draft's title or opening names isn't the case's: most likely it is another case's draft, or an old one that wasn't changed everywhere."),
+      remedy: .init("换成这一件的稿子，或改正后重新导入。", "Take this case's draft, or correct it, and import again.")),
     Entry(
       RecognitionCode.sameNames, .init("两份稿子同名", "Two drafts of one name"),
       .init("几份稿子一起导入时，各放进以文件名命名的目录，名字不能相同。", "Several drafts go into folders named after their files, so no two may have one name."),
@@ -99,5 +103,9 @@ package enum RecognitionCatalogue {
       RecognitionCode.noPoints, .init("没有分出要点", "No points found"),
       .init("没有找到“建议：”之下逐条列出的要求。没有要点也可以办理，只是不能逐条核对答复。", "No list of what is asked was found under 建议. The case is complete without points, but replies can't be checked against them one by one."),
       remedy: .init("核对原文；需要时在案件记录的 points 里逐条补写。", "Look at the text; add points to the case's record where needed.")),
+    Entry(
+      RecognitionCode.uncertain, .init("原文有拿不准的地方", "Something about the text isn't certain"),
+      .init("联名人有同名的、要点序号写法不一、有案件不记的项目：都不丢也不猜，只提醒。", "Cosigners of one name, points numbered in several forms, labels that a case doesn't keep: nothing is lost or guessed, and each is told."),
+      remedy: .init("对照原文核对案件记录。", "Check the case's record against the text.")),
   ]
 }

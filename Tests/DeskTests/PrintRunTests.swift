@@ -13,17 +13,17 @@ import Testing
     _ examples: [ExampleCase], at desk: Desk, isDuplex: Bool = true, hasForms: Bool = true
   ) throws -> (files: [String: [UInt8]], diagnostics: [Diagnostic], matters: [PrintMatter]) {
     var matters: [PrintMatter] = []
-    var unissued: [String] = []
+    var left: [PrintRun.Left] = []
     for example in examples {
       let dossier = try desk.open(example.paths())
       if let matter = try desk.printMatter(dossier) {
         matters.append(matter)
       } else {
-        unissued.append(dossier.caseRecord.id.text)
+        left.append(.init(name: dossier.caseRecord.id.text, reason: .notIssued))
       }
     }
     let made = try PrintRun(
-      matters: matters, unissued: unissued,
+      matters: matters, left: left,
       options: .init(
         isDuplex: isDuplex, hasForms: hasForms, grid: try #require(Self.grid)),
       day: try #require(Self.day)
@@ -122,6 +122,25 @@ import Testing
     #expect(archive.count { $0.contains("发文稿纸") } >= matters.count)
   }
 
+  @Test func `a copied folder prints nothing twice, and what failed is on the list`() throws {
+    let desk = try ExampleCase.desk()
+    let examples = bureau("s02-gongan")
+    let once = try run(examples, at: desk)
+    let twice = try run(examples + examples, at: desk)
+    #expect(twice.files["打印.pdf"] == once.files["打印.pdf"])
+    #expect(twice.diagnostics.count { $0.code == PrintCode.twice } == examples.count)
+    let list = try pages(twice.files["核对单.pdf"]).joined()
+    #expect(list.contains("不重复打印"))
+    let failed = try PrintRun(
+      matters: once.matters,
+      left: [
+        .init(name: "C06", reason: .failed), .init(name: "TA-2", reason: .merged(into: "JY-1")),
+      ], options: .init(grid: try #require(Self.grid)), day: try #require(Self.day)
+    ).files(at: desk)
+    let named = try pages(failed.files.first { $0.name == "核对单.pdf" }?.bytes).joined()
+    #expect(named.contains("C06（有错，未制作）") && named.contains("TA-2（并入JY-1答复）"))
+  }
+
   @Test func `the same letters give the same prints`() throws {
     let desk = try ExampleCase.desk()
     #expect(
@@ -135,14 +154,14 @@ import Testing
     matter.letters[0] = Array(matter.letters[0].prefix(1_000))
     let refused = #expect(throws: Diagnostics.self) {
       try PrintRun(
-        matters: [matter], unissued: [], options: .init(grid: try #require(Self.grid)),
+        matters: [matter], left: [], options: .init(grid: try #require(Self.grid)),
         day: try #require(Self.day)
       ).files(at: desk)
     }
     #expect(refused?.all.map(\.code) == [PrintCode.unusable])
     #expect(throws: Diagnostics.self) {
       try PrintRun(
-        matters: [], unissued: ["JY-1"], options: .init(grid: try #require(Self.grid)),
+        matters: [], left: [.init(name: "JY-1", reason: .notIssued)], options: .init(grid: try #require(Self.grid)),
         day: try #require(Self.day)
       ).files(at: desk)
     }

@@ -40,6 +40,29 @@ import Testing
     #expect(proposal.text.count == 8)
   }
 
+  @Test(
+    "The number stands over the title in many shapes",
+    arguments: [
+      "第0087号建议", "第0087号", "建议第0087号", "编号：0087", "（第0087号）", "建议编号：第0087号", "编号 0087", "0087号",
+      "（第0087号建议）", "市第十六届人民代表大会第二次会议第0087号建议", "第 0087 号代表建议",
+    ])
+  func numbers(line: String) throws {
+    let proposal = try Self.proposal(
+      "\(line)\n关于增设公交站的建议\n领衔代表：邵美琪\n文昌路沿线新建小区入住两年，最近的公交站在1.2公里外。")
+    #expect(proposal.fields[.number] == "0087")
+    #expect(proposal.fields[.title] == "关于增设公交站的建议")
+    #expect(proposal.text.count == 1)
+  }
+
+  @Test("A line over the title that isn't known doesn't hide the title, and stays")
+  func strangeHead() throws {
+    let proposal = try Self.proposal(
+      "请于6月前答复\n关于增设公交站的建议\n第0087号\n文昌路沿线新建小区入住两年，最近的公交站在1.2公里外。")
+    #expect(proposal.fields[.title] == "关于增设公交站的建议")
+    #expect(proposal.fields[.number] == "0087")
+    #expect(proposal.text.first == "请于6月前答复")
+  }
+
   @Test("What is asked may stand in one sentence")
   func inline() throws {
     let proposal = try Self.proposal(
@@ -51,6 +74,31 @@ import Testing
       """)
     #expect(proposal.points == ["开放机关和国企的内部车位", "利用边角地新建公共停车场", "规范路内泊位收费"])
     #expect(proposal.fields[.proposer] == "凤思源")
+  }
+
+  @Test("Nobody is lost or made up, and what isn't certain is told")
+  func people() throws {
+    let proposal = try Self.proposal(
+      """
+      关于加强社区消防安全的提案
+      提案人：周明岳（市三中校长）、王 伟 委员  界别：教育界  联系电话：0000-5550100
+      附议委员：王伟、王伟、欧阳 锋
+      近年来，社区消防存在通道堵塞、器材老化、意识薄弱等问题，群众反映强烈。
+      为此建议：
+      1.清理通道。
+      对占用者依法处罚。
+      2、更新器材。
+      （1）灭火器。
+      （2）消火栓。
+      （三）加强宣传
+      """)
+    #expect(proposal.fields[.proposer] == "周明岳、王 伟 委员")
+    #expect(proposal.fields[.unit] == "市三中校长")
+    #expect(proposal.fields[.phone] == "0000-5550100")
+    #expect(proposal.fields[.cosigners] == "王伟、王伟、欧阳 锋")
+    #expect(proposal.points == ["清理通道", "更新器材", "加强宣传"])
+    let told = proposal.remarks.map(\.message.chinese).joined()
+    #expect(told.contains("界别：教育界") && told.contains("“王伟”写了两次") && told.contains("序号"))
   }
 
   @Test("A text without a list of what is asked says so")

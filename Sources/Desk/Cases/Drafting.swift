@@ -29,7 +29,10 @@ extension OfficeDesk {
         warnings = typed.warnings
       }
       let draft = loaded.value
-      kept = (draft, warnings + (try OfficeDesk.validate(loaded, opened)))
+      kept = (
+        draft,
+        warnings + (try OfficeDesk.validate(loaded, opened, isTyped: record == nil))
+      )
       let events = try OfficeDesk.decide(.drafted(Drafted(draft)), of: opened, by: actor)
       try writing.keep(StoredDocument(.reply, record: draft))
       return events
@@ -61,12 +64,14 @@ extension OfficeDesk {
   }
 
   /// The reply against case and office: errors are thrown, warnings come back.
+  /// - Parameter isTyped: whoever is told typed the draft and sees no record.
   static func validate(
-    _ loaded: Loaded<Draft>, _ opened: Opened
+    _ loaded: Loaded<Draft>, _ opened: Opened, isTyped: Bool = false
   ) throws(Diagnostics) -> [Diagnostic] {
-    let (_, diagnostics) = ReplyValidation.check(
+    var (_, diagnostics) = ReplyValidation.check(
       reply: loaded, case: Loaded(made: opened.state.answered, name: "registry"),
       office: Loaded(made: opened.office.office, name: "registry"))
+    if isTyped { diagnostics = diagnostics.map(TypedDraftHelp.told) }
     let verdict = Diagnostics(diagnostics)
     if verdict.hasErrors { throw verdict }
     return diagnostics

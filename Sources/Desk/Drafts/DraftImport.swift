@@ -17,8 +17,8 @@ package struct DraftImport: Sendable {
 
 /// What an import is told beside the files.
 package struct DraftImportOptions: Sendable {
-  /// nil: `case.xml` in the output's folder, else beside the draft. The same for the office, which
-  /// may also lie in the folder above the case.
+  /// nil: `case.xml` in the output's folder, else beside the draft, else in the folder above the
+  /// draft's. The same for the office, which may also lie in the folder above the case.
   package var caseRecord: String?
   package var office: String?
   package var defaults: DraftDefaults
@@ -95,21 +95,6 @@ extension Desk {
           of: read.made.draft, output, companions, told: Set(read.warnings.map(\.code)))))
   }
 
-  /// What an option of the import mends is said so: whoever drafts never opens the record.
-  private static func withOption(_ diagnostic: Diagnostic) -> Diagnostic {
-    var diagnostic = diagnostic
-    switch diagnostic.code {
-    case .commitmentMissing:
-      diagnostic.help = .init(
-        "加 --commitment 2026-12-31=承诺事项，重新导入。",
-        "add --commitment 2026-12-31=TEXT and import again.")
-    case .reasonMissing:
-      diagnostic.help = .init("加 --reason 写明理由，重新导入。", "add --reason and import again.")
-    default: break
-    }
-    return diagnostic
-  }
-
   /// What validation will say of the record: warnings here, since a draft may be incomplete.
   private func validation(
     of draft: Draft, _ output: String, _ companions: DraftCompanions,
@@ -126,7 +111,7 @@ extension Desk {
     return found.filter { diagnostic in
       !isTold(diagnostic, draft)
         && !(diagnostic.code == .pointUnanswered && remarks.contains(RecognitionCode.answers))
-    }.map { Self.withOption($0.asWarning) }
+    }.map { TypedDraftHelp.told($0.asWarning) }
   }
 }
 
@@ -151,12 +136,24 @@ struct DraftCompanions {
     draft: String, output: String, options: DraftImportOptions, reader: RecordReader
   ) throws(Diagnostics) {
     let near = [FilePaths.folder(of: output), FilePaths.folder(of: draft)]
-    casePath = options.caseRecord ?? Self.first(near.map { $0 + "/case.xml" })
+    // A letter made into the case's own folder lies one below the case.
+    let cases = near + [Self.above(FilePaths.folder(of: draft))]
+    casePath = options.caseRecord ?? Self.first(cases.map { $0 + "/case.xml" })
     let homes = (casePath.map { [FilePaths.folder(of: $0)] } ?? []) + near
     officePath =
-      options.office ?? Self.first(homes.flatMap { [$0 + "/office.xml", $0 + "/../office.xml"] })
+      options.office
+      ?? Self.first(homes.flatMap { [$0 + "/office.xml", Self.above($0) + "/office.xml"] })
     if let casePath { caseRecord = try reader.read(CaseRecord.self, path: casePath) }
     if let officePath { office = try reader.read(Office.self, path: officePath) }
+  }
+
+  /// The folder that holds a folder, in the shortest words.
+  private static func above(_ folder: String) -> String {
+    switch FilePaths.name(of: folder) {
+    case ".": ".."
+    case "..", "": folder + "/.."
+    default: FilePaths.folder(of: folder)
+    }
   }
 
   private static func first(_ paths: [String]) -> String? { paths.first(where: FilePaths.exists) }

@@ -5,6 +5,7 @@ package enum PrintCode {
   package static let nothingIssued = DiagnosticCode(2300)
   package static let unusable = DiagnosticCode(2301)
   package static let notIssued = DiagnosticCode(2302)
+  package static let twice = DiagnosticCode(2303)
 }
 
 extension Explanations {
@@ -28,5 +29,11 @@ extension Explanations {
         "这一件还没有发文字号，只能作送审稿看；核对单上注明。",
         "The case has no numbered letter yet; the packing list says so."),
       remedy: .init("印发之后再打印。", "Print it once it is issued.")),
+    .init(
+      PrintCode.twice, .init("同一函件，没有重复打印", "The same letter, not printed twice"),
+      .init(
+        "两个目录是同一件案件、同一文号；都打印，收件人会收到两封。",
+        "Two folders hold the same case and number; printed both, everybody would get the letter twice."),
+      remedy: .init("移走多余的副本。", "Take the copy away.")),
   ]
 }

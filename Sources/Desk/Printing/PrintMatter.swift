@@ -14,6 +14,9 @@ package struct PrintMatter: Sendable {
 
   /// How its user knows the case.
   var name: String { material.dossier.caseRecord.id.text }
+
+  /// Where its records lie.
+  var place: String { material.dossier.paths.caseRecord }
 }
 
 /// What goes to one recipient.

@@ -26,19 +26,62 @@ package struct PrintRun: Sendable {
     }
   }
 
+  /// Something asked for that isn't printed.
+  package struct Left: Sendable, Hashable {
+    package enum Reason: Sendable, Hashable {
+      /// It has no issued letter.
+      case notIssued
+      /// It is answered with another case.
+      case merged(into: CaseID)
+      /// Its records can't be read or don't hold; what is wrong was said already.
+      case failed
+      /// The very letter is printed already, out of another folder.
+      case twice
+    }
+    /// How its user knows it.
+    package var name: String
+    package var reason: Reason
+
+    package init(name: String, reason: Reason) {
+      self.name = name
+      self.reason = reason
+    }
+
+    /// As the packing list has it.
+    var words: String {
+      switch reason {
+      case .notIssued: "\(name)（尚未印发）"
+      case .merged(let into): "\(name)（并入\(into)答复）"
+      case .failed: "\(name)（有错，未制作）"
+      case .twice: "\(name)（同一函件，不重复打印）"
+      }
+    }
+  }
+
   package var matters: [PrintMatter]
-  /// Names of cases asked for that have no issued letter.
-  package var unissued: [String]
+  package var left: [Left]
   package var options: Options
   /// The day that the files bear.
   package var day: Day
 
-  package init(matters: [PrintMatter], unissued: [String], options: Options, day: Day) {
-    self.matters = matters
-    self.unissued = unissued
+  package init(matters: [PrintMatter], left: [Left], options: Options, day: Day) {
+    var seen: Set<[String]> = []
+    self.matters = []
+    self.left = left
+    for matter in matters {
+      // A copied folder would send everybody the letter twice.
+      if seen.insert([matter.name, matter.material.issue?.documentNumber ?? ""]).inserted {
+        self.matters.append(matter)
+      } else {
+        self.left.append(Left(name: matter.place, reason: .twice))
+      }
+    }
     self.options = options
     self.day = day
   }
+
+  /// Every name that a run may give a file, so that none of an earlier run stays beside the new ones.
+  package static let fileNames = ["打印.pdf", "存档.pdf", "核对单.pdf", "核对单.xlsx", "标签.pdf"]
 
   /// What the print files are, and what somebody should know.
   ///
@@ -47,10 +90,10 @@ package struct PrintRun: Sendable {
   package func files(
     at desk: Desk
   ) throws(Diagnostics) -> (files: [PaperFile], diagnostics: [Diagnostic]) {
-    guard let first = matters.first else { throw Diagnostics([PrintRun.nothingIssued(unissued)]) }
+    guard let first = matters.first else { throw Diagnostics([PrintRun.nothingIssued(left)]) }
     var frame = desk.frame(first.material)
     frame.day = day
-    var diagnostics = unissued.map(PrintRun.notIssued)
+    var diagnostics = left.compactMap(PrintRun.warning)
     var stack = Stack()
     var archive = Stack()
     var labelled: [(proposer: Proposer, place: String)] = []
@@ -70,8 +113,7 @@ package struct PrintRun: Sendable {
     diagnostics += mail.diagnostics
     let entries = list(stack, printed.spans)
     let packing = PackingList(
-      frame: frame, entries: entries, left: unissued.map { "\($0)（尚未印发）" },
-      isDuplex: options.isDuplex)
+      frame: frame, entries: entries, left: left.map(\.words), isDuplex: options.isDuplex)
     var files: [PaperFile] = [
       ("打印.pdf", printed.bytes),
       ("存档.pdf", try archive.printed(isDuplex: options.isDuplex).bytes),
@@ -161,18 +203,28 @@ package struct PrintRun: Sendable {
 
   // MARK: What is said
 
-  private static func nothingIssued(_ names: [String]) -> Diagnostic {
+  private static func nothingIssued(_ left: [Left]) -> Diagnostic {
     Diagnostic(
-      PrintCode.nothingIssued, at: .init(file: names.first ?? "batch"),
+      PrintCode.nothingIssued, at: .init(file: left.first?.name ?? "batch"),
       .init("没有已印发的函可以打印", "there is no issued letter to print"),
       help: .init("印发之后再打印", "print when letters are issued"))
   }
 
-  private static func notIssued(_ name: String) -> Diagnostic {
-    Diagnostic(
-      PrintCode.notIssued, severity: .warning, at: .init(file: name),
-      .init("尚未印发，没有打印", "not issued yet, and not printed"),
-      help: .init("印发之后再打印", "print it once it is issued"))
+  /// nil for what was said already, or goes without saying.
+  private static func warning(_ left: Left) -> Diagnostic? {
+    switch left.reason {
+    case .failed, .merged: nil
+    case .notIssued:
+      Diagnostic(
+        PrintCode.notIssued, severity: .warning, at: .init(file: left.name),
+        .init("尚未印发，没有打印", "not issued yet, and not printed"),
+        help: .init("印发之后再打印", "print it once it is issued"))
+    case .twice:
+      Diagnostic(
+        PrintCode.twice, severity: .warning, at: .init(file: left.name),
+        .init("与另一目录是同一函件，没有重复打印", "the same letter as in another folder, and not printed twice"),
+        help: .init("移走多余的副本", "take the copy away"))
+    }
   }
 
   private static func unusable(_ name: String, _ reason: String) -> Diagnostic {

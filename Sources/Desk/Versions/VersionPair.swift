@@ -1,4 +1,4 @@
-package import Letters
+internal import Letters
 package import Records
 
 /// Two versions of one reply, the older first.
@@ -36,8 +36,10 @@ package struct VersionPair: Sendable {
 }
 
 extension Desk {
-  /// What a version says: the letter to its first addressee, without number, date and stamp.
-  package func text(of version: VersionPair.Version) -> Document? {
-    composer(version.dossier).letters(standing: .draft(words: "", digest: nil)).first
+  /// What a version says: the letter to its first addressee, without number and date.
+  func text(
+    of version: VersionPair.Version, standing: Document.Standing = .draft(words: "", digest: nil)
+  ) -> Document? {
+    composer(version.dossier).letters(standing: standing).first
   }
 }

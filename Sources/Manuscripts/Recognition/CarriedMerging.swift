@@ -72,18 +72,21 @@ enum CarriedMerging {
           section.blocks = filled(section.blocks)
           return .section(section)
         case .table(let table):
-          guard let at = tables.firstIndex(where: { Self.texts($0) == Self.texts(table) }) else {
-            return block
+          let texts = TableLikeness.texts(table)
+          if let at = tables.firstIndex(where: { TableLikeness.texts($0) == texts }) {
+            var known = tables.remove(at: at)
+            known.caption = table.caption
+            return .table(known)
           }
-          var known = tables.remove(at: at)
-          known.caption = table.caption
-          return .table(known)
+          // Edited: the words are the draft's, how its columns look isn't.
+          guard let at = TableLikeness.likest(table, of: tables) else { return block }
+          var edited = table
+          let known = tables.remove(at: at)
+          edited.columns = known.columns
+          edited.isWide = known.isWide
+          return .table(edited)
         }
       }
-    }
-
-    private static func texts(_ table: Table) -> [[String]] {
-      (table.head + table.rows).map { $0.map { PlainText.compact($0.text) } }
     }
 
     /// Sections that answered points or were kept from the public, and are in the draft no more.

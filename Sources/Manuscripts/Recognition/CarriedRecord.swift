@@ -29,6 +29,8 @@ struct KnownLines: Sendable {
   /// How many sections each paragraph lies in; nil where it stands in two places.
   private var paragraphs: [String: Int?] = [:]
   private var closings: Set<String> = []
+  /// Each with how many sections it lies in.
+  private var tables: [(table: Table, depth: Int)] = []
 
   init(_ context: RecognitionContext) {
     if let draft = context.carried {
@@ -54,7 +56,7 @@ struct KnownLines: Sendable {
       case .section(let section):
         headings.insert(PlainText.compact(section.heading))
         look(section.blocks, depth: depth + 1)
-      case .table: continue
+      case .table(let table): tables.append((table, depth))
       }
     }
   }
@@ -63,6 +65,11 @@ struct KnownLines: Sendable {
 
   /// nil: not known.
   func depth(_ text: String) -> Int? { paragraphs[PlainText.compact(text)] ?? nil }
+
+  /// nil: not known, or it has become another.
+  func depth(_ table: Table) -> Int? {
+    TableLikeness.likest(table, of: tables.map(\.table)).map { tables[$0].depth }
+  }
 
   func isHeading(_ text: String) -> Bool { headings.contains(PlainText.compact(text)) }
 

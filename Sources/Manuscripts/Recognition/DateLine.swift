@@ -69,6 +69,11 @@ struct DateLine: Sendable, Hashable {
       let name = words.dropLast(count).joined()
       if DateLine(date) != nil, OrganisationName.isName(name) { return (name, date) }
     }
-    return nil
+    // 青岚市民政局2026年6月9日, where a line break was lost.
+    guard let start = line.firstIndex(where: { PlainText.isDigit($0) || $0 == "二" }) else {
+      return nil
+    }
+    let (name, date) = (String(line[..<start]), String(line[start...]))
+    return DateLine(date) != nil && OrganisationName.isName(name) ? (name, date) : nil
   }
 }

@@ -14,6 +14,7 @@ extension DraftRecogniser {
       }
       guard let heading = headings[index] else {
         take(index, isCaption(index, in: free) ? .caption : .paragraph, attachment: attachment)
+        if attachment == 0, isAttachmentLabel(index) { tellAttachment(index) }
         continue
       }
       guard let level = levels.level[index], level <= 4 else {
@@ -60,6 +61,18 @@ extension DraftRecogniser {
     }
   }
 
+  /// An attachment that stands over the signature stays in the text: where it ends, nobody can say.
+  private mutating func tellAttachment(_ index: Int) {
+    remark(
+      RecognitionCode.attachments, index,
+      .init(
+        "“\(shown(lines[index].text))”在署名之前，已留在正文里",
+        "'\(shown(lines[index].text))' stands before the signature and was kept in the text"),
+      help: .init(
+        "是附件的，移到署名、日期之后另起一页，重新导入。",
+        "put attachments behind the signature, each on a page of its own, and import again."))
+  }
+
   func shown(_ text: String) -> String {
     PlainText.length(text) > 24 ? String(text.prefix(24)) + "…" : text
   }
@@ -83,7 +96,7 @@ extension DraftRecogniser {
       || line.compact.hasPrefix("附表")
       || PlainText.hasSuffix(
         line.compact, ["表", "情况", "清单", "一览", "名单", "安排", "计划", "汇总", "统计", "进度", "分布", "对照", "明细"])
-      || line.length <= 30
+      || ["caption", "题注", "表题", "表标题", "公文表题"].contains(line.style?.lowercased() ?? "")
   }
 
   // MARK: Attachments

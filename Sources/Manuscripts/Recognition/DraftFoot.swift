@@ -118,6 +118,7 @@ extension DraftRecogniser {
     return FootLines.isContact(text) || FootLines.disclosure(text) != nil
       || FootLines.isImprint(text) || DateLine(text) != nil
       || HeadLines.resultClass(text, values: context.classes) != nil
+      || MarkedLine.marks(text, classes: context.classes) != nil
   }
 
   /// Where nobody signs, the lines at the end that are of the foot.
@@ -139,17 +140,12 @@ extension DraftRecogniser {
     let line = lines[index]
     if let table = line.table {
       readFootTable(index, table)
+    } else if readMarks(index) {
+      return
     } else if FootLines.disclosure(line.text) != nil {
       take(index, .disclosure)
-      // （联系人：…）（此件公开发布） on one line are both.
-      if FootLines.isContact(line.text) {
-        pieces[index].append(piece(index, .contact))
-      }
     } else if FootLines.isContact(line.text) {
       take(index, .contact)
-      if let value = HeadLines.labelledClass(line.text, values: context.classes) {
-        pieces[index].append(piece(index, .classMark, text: value))
-      }
     } else if let value = HeadLines.resultClass(line.text, values: context.classes) {
       take(index, .classMark, text: value)
     } else if FootLines.isImprint(line.text) {

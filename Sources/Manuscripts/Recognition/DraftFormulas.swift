@@ -47,6 +47,14 @@ extension DraftRecogniser {
         continue
       }
       let line = lines[end - 1]
+      // Some put whom to ask before the thanks.
+      if !line.isTable, FootLines.isContact(line.text), !FootLines.phones(line.text).isEmpty,
+        !known.isParagraph(line)
+      {
+        take(end - 1, .contact)
+        end -= 1
+        continue
+      }
       guard !line.isTable, count < 4, HeadingMark(line.text) == nil, !known.isParagraph(line),
         Formulas.isClosing(line.text) || known.isClosing(line)
       else { break }

@@ -7,9 +7,8 @@ extension DraftRecogniser {
     let addressee = findAddressee()
     let end = addressee?.first ?? endOfTitle()
     for index in 0..<end where !isTaken(index) && !lines[index].isTable { readHeadLine(index) }
-    for index in 0..<end where !isTaken(index) && lines[index].isTable {
-      let cells = lines[index].table?.rows.joined().map { PlainText.kept($0.text) } ?? []
-      take(index, .mark, text: cells.filter { !$0.isEmpty }.joined(separator: " "))
+    for index in 0..<end where !isTaken(index) {
+      if let table = lines[index].table { readHeadTable(index, table) }
     }
     readTitle(before: end)
     guard let addressee else {
@@ -29,6 +28,17 @@ extension DraftRecogniser {
     return addressee.last + 1
   }
 
+  /// A red head set as a table, or a form's head: 办理类别 | A类 | 公开属性 | 主动公开.
+  private mutating func readHeadTable(_ index: Int, _ table: Manuscript.Table) {
+    let cells = table.rows.joined().map { PlainText.kept($0.text) }.filter { !$0.isEmpty }
+    take(index, .mark, text: cells.joined(separator: " "))
+    for row in table.rows {
+      for mark in MarkedLine.marks(ofCells: row.map(\.text), classes: context.classes) {
+        pieces[index].append(piece(index, mark.role, text: mark.text))
+      }
+    }
+  }
+
   private struct FoundAddressee {
     var first: Int
     var last: Int
@@ -46,6 +56,7 @@ extension DraftRecogniser {
       guard seen <= 30 else { break }
       let line = lines[index]
       if HeadLines.resultClass(line.text, values: context.classes) != nil { continue }
+      if MarkedLine.marks(line.text, classes: context.classes) != nil { continue }
       if FootLines.isContact(line.text) || FootLines.disclosure(line.text) != nil { continue }
       if let found = HeadLines.addressee(line.text) {
         let first = startOfNames(index)
@@ -99,6 +110,7 @@ extension DraftRecogniser {
 
   private mutating func readHeadLine(_ index: Int) {
     let line = lines[index]
+    if readMarks(index) { return }
     if HeadLines.isNumber(line.text) {
       take(index, .number)
     } else if let value = HeadLines.resultClass(line.text, values: context.classes) {
@@ -109,39 +121,34 @@ extension DraftRecogniser {
       take(index, .disclosure)
     } else if FootLines.isContact(line.text) {
       take(index, .contact)
-    } else if PlainText.hasPrefix(line.compact, ["签发人：", "会签人：", "份号：", "拟稿人：", "主送："]) {
+    } else if PlainText.hasPrefix(line.compact, Self.notPrinted) {
       take(index, .junk)
-    } else {
-      readMixedHeadLine(index)
     }
   }
 
-  /// `青民函〔2026〕12号    签发人：陈国栋`, `A类    主动公开`: several marks on one line.
-  private mutating func readMixedHeadLine(_ index: Int) {
-    let words = lines[index].text.split(whereSeparator: { $0.isWhitespace }).map(String.init)
-    guard words.count > 1 else { return }
-    var found: [RecognisedDraft.Piece] = []
-    for word in words {
-      if HeadLines.isNumber(word) {
-        found.append(piece(index, .number, text: word))
-      } else if let value = HeadLines.resultClass(word, values: context.classes) {
-        found.append(piece(index, .classMark, text: value))
-      } else if let urgency = HeadLines.urgency(word) {
-        found.append(piece(index, .urgency, text: urgency))
-      } else if FootLines.disclosure(word) != nil {
-        found.append(piece(index, .disclosure, text: word))
-      } else if word.hasPrefix("签发人") || HeadLines.isJunk(word) {
-        found.append(piece(index, .junk, text: word))
-      } else {
-        return
-      }
+  /// How lines begin that the letter doesn't take from its draft; the last are a mail's head.
+  private static let notPrinted = [
+    "签发人：", "会签人：", "份号：", "拟稿人：", "主送：", "发件人：", "收件人：", "寄件人：", "主题：", "日期：", "时间：",
+    "发送时间：", "From：", "To：", "Subject：", "Date：", "Sent：",
+  ]
+
+  /// Several marks on one line, over the text or under it.
+  mutating func readMarks(_ index: Int) -> Bool {
+    guard let marks = MarkedLine.marks(lines[index].text, classes: context.classes) else {
+      return false
     }
-    pieces[index] = found
+    pieces[index] = marks.map { piece(index, $0.role, text: $0.text) }
+    return true
   }
 
   /// What is left over the addressee is red head and title, in this order.
   private mutating func readTitle(before end: Int) {
-    let left = (0..<end).filter { !isTaken($0) && !lines[$0].isTable }
+    var left = (0..<end).filter { !isTaken($0) && !lines[$0].isTable }
+    // What was written to whoever gets the file stands over the title: 稿子改好了，你再看看。
+    if let title = left.first(where: { PlainText.hasPrefix(lines[$0].compact, ["关于", "对"]) }) {
+      for index in left where index < title && lines[index].endsSentence { take(index, .junk) }
+      left = left.filter { !isTaken($0) }
+    }
     let titleStart = left.firstIndex { !isMark($0, amongst: left) } ?? left.endIndex
     // A file that begins with its issuer's name and nothing else has a mark and no title.
     for (order, index) in left.enumerated() {
@@ -155,6 +162,11 @@ extension DraftRecogniser {
     if isTitleEnd(line), PlainText.contains(line.compact, ["答复", "复函", "回复", "意见"]) {
       return false
     }
+    // A form's name over its table: 代表建议答复表.
+    let isTitled = left.contains {
+      $0 > index && PlainText.hasPrefix(lines[$0].compact, ["关于", "对"])
+    }
+    if isTitled, line.compact.hasSuffix("表") { return true }
     if line.compact.hasSuffix("文件") || context.isOffice(line.text) { return true }
     // A title may begin with the issuer's name where 关于 follows on the next line.
     guard OrganisationName.isName(line.text) else { return false }

@@ -54,6 +54,14 @@ struct DraftLines {
       case .blank: followsBlank = true
       case .pageBreak: startsPage = true
       case .table(let table):
+        if let signing = SigningTable.lines(of: table) {
+          for text in signing {
+            add(
+              DraftLines.line(.init(text: text), text, block.place, number), &startsPage,
+              &followsBlank)
+          }
+          continue
+        }
         var line = DraftLines.line(.init(text: ""), "", block.place, number)
         line.table = table
         add(line, &startsPage, &followsBlank)

@@ -1,5 +1,5 @@
 internal import Letters
-internal import Records
+package import Records
 
 /// Makes a reply's draft of what was recognised: what the record makes by itself is dropped, what
 /// was not understood is kept as a paragraph, and all of it is told.
@@ -11,6 +11,8 @@ package struct DraftMaker {
   var remarks: [RecognisedDraft.Remark]
   var dropped: [ImportedDraft.Dropped] = []
   var draft: Draft
+  /// How many cells held several paragraphs.
+  var crowded = 0
 
   package static func make(
     _ recognised: RecognisedDraft, context: RecognitionContext, defaults: DraftDefaults
@@ -42,11 +44,13 @@ package struct DraftMaker {
       context.caseRecord.flatMap { record in
         context.office.map { UsualWords.of(draft, case: record, office: $0) }
       } ?? []
+    readOtherCase()
     readTitle(usual)
     readAddressee(usual)
     readOpening(usual)
     readBody(usual)
     readAttachments()
+    tellCrowdedCells()
     readSigning()
     readDrafter()
     if let carried = context.carried {
@@ -60,37 +64,50 @@ package struct DraftMaker {
     readAnswers()
   }
 
-  /// Which section answers which point, a draft doesn't say.
+  /// Which section answers which point: by order where that was asked for, else by the headings'
+  /// words.
   private mutating func readAnswers() {
-    let points = context.caseRecord?.matter.points.map(\.id) ?? []
+    let points = context.caseRecord?.matter.points ?? []
+    guard !points.isEmpty else { return }
     let sections = draft.body.indices.filter {
       if case .section = draft.body[$0] { true } else { false }
     }
-    guard !points.isEmpty, context.carried == nil else { return }
+    let answered = AnsweredPoints(points)
     if defaults.answersInOrder, sections.count == points.count {
       for (index, point) in zip(sections, points) {
         guard case .section(var section) = draft.body[index] else { continue }
-        section.answers = [point]
+        section.answers = [point.id]
         draft.body[index] = .section(section)
       }
-      return
+    } else {
+      draft.body = answered.told(draft.body)
     }
-    let counts = Diagnostic.Words(
-      "案件有\(points.count)条要求，稿中有\(sections.count)个一级小标题",
-      "the case has \(points.count) points, the draft \(sections.count) headings of the first level"
-    )
+    let open = answered.unanswered(in: draft.body)
+    guard !open.isEmpty, context.carried == nil else { return }
+    let ids = open.map(\.id.text).joined(separator: "、")
+    let which: Diagnostic.Words =
+      open.count == points.count
+      ? .init("没有对应哪一节答复哪一条", "which section answers which point isn't told")
+      : .init("没有对应哪一节答复\(ids)", "no section is told to answer \(ids)")
     remark(
       RecognitionCode.answers, nil,
       .init(
-        "没有对应哪一节答复哪一条：" + counts.chinese,
-        "which section answers which point isn't told: " + counts.english),
+        "\(which.chinese)：案件有\(points.count)条要求，稿中有\(sections.count)个一级小标题",
+        "\(which.english): the case has \(points.count) points, the draft \(sections.count) headings "
+          + "of the first level"),
       help: sections.count == points.count
         ? .init(
-          "逐条对应的，加 --points-in-order。", "if they answer one each, in order, add --points-in-order.")
-        : .init(
-          "核对各条是否都已答复；对应关系在复文里补写。",
-          "check that every point is answered; the reply's record says which section does."))
+          "逐条对应的，加 --points-in-order；不然，\(Self.nameThePoint.chinese)",
+          "if they answer one each, in order, add --points-in-order; otherwise "
+            + Self.nameThePoint.english)
+        : Self.nameThePoint)
   }
+
+  /// What a drafter can do about a point that no section answers.
+  package static let nameThePoint = Diagnostic.Words(
+    "在答复它的小标题里写明是哪一条（如“关于第二条建议”，或用这一条的原话），重新导入。",
+    "say in its section's heading which point it answers (关于第二条建议, or the point's own words) "
+      + "and import again.")
 
   private var hasClass: Bool { defaults.resultClass != nil || !pieces(.classMark).isEmpty }
 
@@ -152,11 +169,26 @@ package struct DraftMaker {
 
   private mutating func readClass() {
     let marks = pieces(.classMark)
-    let value = defaults.resultClass ?? marks.first?.text
+    let given = defaults.resultClass.map {
+      HeadLines.resultClass($0, values: context.classes) ?? $0
+    }
+    let value = given ?? marks.first?.text
     draft.resultClass = value ?? DraftDefaults.openClass
     let sets = context.office?.classSets ?? []
     let fitting = sets.first { set in set.classes.contains { $0.value == value } }
     draft.classSet = (fitting ?? sets.first)?.id ?? "national"
+    // An office's classes are held against it when the record is checked.
+    if let given, sets.isEmpty, !HeadLines.isUsualClass(given) {
+      remark(
+        .unknownClass, nil,
+        .init(
+          "“\(given)”不像办理类别，也没有单位配置可以对照",
+          "'\(given)' looks like no result class, and there is no office file to hold it against"),
+        help: .init(
+          "核对 --class；通常是A、B、C、D。用 --office 指明单位配置，就能对照。",
+          "check --class, usually A, B, C or D; with --office it is held against the office's classes."
+        ))
+    }
     guard value == nil, context.carried == nil else { return }
     let known = sets.first.map { $0.classes.map(\.value).joined(separator: "、") } ?? "A、B、C、D"
     remark(
@@ -175,6 +207,17 @@ package struct DraftMaker {
     let found = FootLines.contact(lines.map(\.text))
     if let name = found.name, let phone = found.phone {
       draft.contact = Contact(name: name, phone: phone)
+      let kept = FootLines.phones(phone)
+      for line in lines where FootLines.phones(line.text).contains(where: { !kept.contains($0) }) {
+        remark(
+          RecognitionCode.contact, line.place,
+          .init(
+            "“\(line.text)”里只收入了\(name)、\(phone)",
+            "of '\(line.text)' only \(name), \(phone) was taken"),
+          help: .init(
+            "函件只印一位联系人、一个电话；要换的，在稿中只留要印的。",
+            "a letter prints one contact and one number; leave only those in the draft."))
+      }
       return
     }
     let text = lines.map(\.text).joined(separator: " ")

@@ -30,7 +30,7 @@ extension DraftMaker {
     let lines = pieces(.addressee)
     let named = lines.map(\.text).joined()
     if !named.isEmpty, !usual.isEmpty,
-      !usual.contains(where: { Self.isSame($0.addressee, named) })
+      !usual.contains(where: { Self.isSame($0.addressee, named) }), !namesProposers(named)
     {
       let made = usual.map(\.addressee).joined(separator: "、")
       remark(
@@ -42,6 +42,11 @@ extension DraftMaker {
           "the letter takes it from the case; check whether they belong together."))
     }
     for line in lines { drop(line, .init("由案件记录生成", "made from the case")) }
+  }
+
+  private func namesProposers(_ words: String) -> Bool {
+    guard let record = context.caseRecord, draft.kind == .letter else { return false }
+    return NamedProposers.are(record.proposersInPrintedOrder, in: words)
   }
 
   mutating func readOpening(_ usual: [UsualWords]) {
@@ -90,6 +95,17 @@ extension DraftMaker {
     }
   }
 
+  /// Said once: a cell is one paragraph to a record.
+  mutating func tellCrowdedCells() {
+    guard crowded > 0 else { return }
+    remark(
+      RecognitionCode.uneven, nil,
+      .init(
+        "表格有\(crowded)格各有几段，已并成一段，段间空一字",
+        "\(crowded) cells held several paragraphs each; they became one, parted by a wide space"),
+      help: .init("核对这些格；要分开的，分成几行。", "check them; make rows of what must stay apart."))
+  }
+
   /// Blocks of the pieces of one text.
   private mutating func nested(_ pieces: [RecognisedDraft.Piece]) -> [Block] {
     var nesting = SectionNesting()
@@ -102,6 +118,8 @@ extension DraftMaker {
         guard let source = piece.table else { continue }
         let made = TableMaking.table(source, caption: caption)
         caption = nil
+        crowded += TableMaking.manyLines(source)
+        if let depth = known.depth(made.table) { nesting.close(to: depth + 1) }
         nesting.add(.table(made.table))
         if made.isMended {
           remark(

@@ -10,6 +10,8 @@ package struct DraftRecogniser {
   let context: RecognitionContext
   let known: KnownLines
   let lines: [Line]
+  /// The file is plain text: a page's end is a form feed.
+  private let isText: Bool
   /// Words of headers and footers.
   private let margins: [String]
   var pieces: [[RecognisedDraft.Piece]]
@@ -36,12 +38,16 @@ package struct DraftRecogniser {
     self.context = context
     known = KnownLines(context)
     lines = DraftLines(manuscript).lines
+    isText = manuscript.format == .text
     margins = HeaderWords.words(manuscript)
     pieces = Array(repeating: [], count: lines.count)
   }
 
   private mutating func run() -> RecognisedDraft {
     for index in lines.indices where !lines[index].isTable && HeadLines.isJunk(lines[index].text) {
+      take(index, .junk)
+    }
+    for index in PageNumbers.lines(of: lines, isText: isText) where !isTaken(index) {
       take(index, .junk)
     }
     let body = readHead()

@@ -47,6 +47,13 @@ enum FootLines {
     return (name, phone)
   }
 
+  /// The phone numbers in a line, as they are written.
+  static func phones(_ line: String) -> [String] {
+    let isPhone: (Character) -> Bool = { PlainText.isDigit($0) || "-－—–+＋".contains($0) }
+    return line.split { !isPhone($0) }.map { String($0) }
+      .filter { $0.count { PlainText.isDigit($0) } >= 7 }
+  }
+
   /// `联系人：沈知远，联系电话：0000-5550123` as its labelled values.
   private static func labelled(_ text: String) -> [(label: String, value: String)] {
     var marks: [(start: String.Index, end: String.Index, label: String)] = []
@@ -109,17 +116,17 @@ enum FootLines {
 
   // MARK: Disclosure
 
+  static let disclosureLabels = [
+    "公开属性", "公开方式", "公开类别", "公开类型", "公开形式", "信息公开", "政府信息公开", "公开选项", "是否公开", "公开情况",
+    "公开意见", "公开与否", "主动公开属性", "公开范围",
+  ]
+
   /// The decision of a disclosure line, and its ground; nil: the line is none.
   static func disclosure(_ line: String) -> (decision: Disclosure.Decision, reason: String?)? {
     let text = PlainText.compact(line)
     let length = PlainText.length(text)
     guard length <= 160 else { return nil }
-    let isLabelled = PlainText.hasPrefix(
-      text.filter { !"（〔".contains($0) },
-      [
-        "公开属性", "公开方式", "公开类别", "公开类型", "公开形式", "信息公开", "政府信息公开", "公开选项", "是否公开", "公开情况", "公开意见",
-        "公开与否", "主动公开属性", "公开范围",
-      ])
+    let isLabelled = PlainText.hasPrefix(text.filter { !"（〔".contains($0) }, disclosureLabels + ["公开："])
     let isNote =
       length <= 60
       && (text.contains("此件") || text.contains("本件") || text.contains("本答复"))
@@ -163,7 +170,7 @@ enum FootLines {
       text,
       [
         "抄送", "抄报", "分送", "主题词：", "印发单位", "打字：", "校对：", "拟稿：", "核稿：", "审核：", "共印", "印制份数", "拟稿人：",
-        "核稿人：", "签发人：",
+        "核稿人：", "签发人：", "签发：",
         "审核人：", "会签：",
       ])
     {

@@ -22,56 +22,69 @@ enum HeadLines {
     return false
   }
 
-  private static let classLabels = [
+  static let classLabels = [
     "办理结果分类", "办理结果类别", "办理结果", "办理类别", "办理类型", "办理分类", "答复类别", "答复类型", "答复分类",
     "分类标识", "类别标记", "类别标识", "办理情况分类", "结果分类", "类别", "分类", "分类编号", "办复类别", "办复结果",
   ]
 
-  /// The class that a line of several things names by a label: `承办人：…  办理类别：B类`.
-  static func labelledClass(_ line: String, values: [String]) -> String? {
-    for word in line.split(whereSeparator: { $0.isWhitespace || "，,；;".contains($0) }) {
-      let text = String(word)
-      guard classLabels.contains(where: { PlainText.compact(text).hasPrefix($0 + "：") }) else {
-        continue
-      }
-      if let value = resultClass(text, values: values) { return value }
-    }
-    return nil
-  }
-
   /// The class of a class line: A of `A类`, `（A）`, `办理结果：A`, `【B类】`, `分类：C类（正在解决）`.
+  /// 办理类别 A类 has a space for its colon.
   /// - Parameter values: the office's classes; empty: A to D.
   static func resultClass(_ line: String, values: [String]) -> String? {
     var text = PlainText.compact(line)
     guard PlainText.length(text) <= 40 else { return nil }
+    let brackets = [("（", "）"), ("〔", "〕"), ("“", "”")]
+    let bracket = brackets.first { text.hasPrefix($0.0) && text.hasSuffix($0.1) }
+    if bracket != nil, text.count > 2 { text = String(text.dropFirst().dropLast()) }
     let letters = ["A", "B", "C", "D"]
     var known = values.isEmpty ? letters : values
-    var isLabelled = false
-    for label in classLabels
-    where text.hasPrefix(label + "：") {
-      text.removeFirst(label.count + 1)
-      isLabelled = true
-      if values.isEmpty { known += ["甲", "乙", "丙", "丁"] }
-      break
-    }
     func isClass(_ text: String) -> String? {
       known.first {
         text == $0 || text.uppercased() == $0 || text == $0 + "类" || text.uppercased() == $0 + "类"
       }
     }
+    var isLabelled = false
+    for label in classLabels where text.hasPrefix(label) {
+      let rest = String(text.dropFirst(label.count))
+      if rest.hasPrefix("：") {
+        if values.isEmpty { known += ["甲", "乙", "丙", "丁"] }
+        text = String(rest.dropFirst())
+      } else if isClass(rest) != nil {
+        text = rest
+      } else {
+        continue
+      }
+      isLabelled = true
+      break
+    }
     if let value = isClass(text) {
       // A bare letter on a line of its own is a mark; a bare word is none.
-      return isLabelled || values.isEmpty || value.count == 1 || text.hasSuffix("类") ? value : nil
+      let isMark =
+        isLabelled || bracket != nil || values.isEmpty || value.count == 1 || text.hasSuffix("类")
+      return isMark ? value : nil
     }
-    for (open, close) in [("（", "）"), ("〔", "〕"), ("“", "”")]
-    where text.hasPrefix(open) && text.hasSuffix(close) {
-      if let value = isClass(String(text.dropFirst().dropLast())) { return value }
+    if isLabelled, let open = brackets.first(where: { text.hasPrefix($0.0) && text.hasSuffix($0.1) }),
+      let value = isClass(String(text.dropFirst(open.0.count).dropLast(open.1.count)))
+    {
+      return value
     }
-    guard isLabelled else { return nil }
+    // A类（已解决）.
+    if !isLabelled {
+      return text.hasSuffix("）") && text.count <= 24
+        ? known.first { text.hasPrefix($0.hasSuffix("类") ? $0 + "（" : $0 + "类（") } : nil
+    }
     // B类（正在解决或列入计划逐步解决）, A（已解决）.
     return known.first { value in
       PlainText.hasPrefix(text, [value + "类", value + "（", value + "，", value + "—"])
     }
+  }
+
+  /// A to E, 甲 to 戊, perhaps with a digit behind: B1.
+  static func isUsualClass(_ value: String) -> Bool {
+    var text = value
+    if text.hasSuffix("类") { text.removeLast() }
+    if text.count == 2, text.last.map(PlainText.isDigit) == true { text.removeLast() }
+    return ["A", "B", "C", "D", "E", "甲", "乙", "丙", "丁", "戊"].contains(text)
   }
 
   /// 特急 or 加急.
@@ -122,7 +135,9 @@ enum HeadLines {
         && !PlainText.contains(text, ["答复", "如下", "提出", "研究"])
   }
 
-  /// 送审稿, 征求意见稿, page numbers, 此页无正文.
+  private static let dashes: Set<Character> = ["—", "－", "-", "–", "·"]
+
+  /// 送审稿, 征求意见稿, page numbers with their dashes, 此页无正文.
   static func isJunk(_ line: String) -> Bool {
     let text = PlainText.compact(line)
     guard PlainText.length(text) <= 40 else { return false }
@@ -136,7 +151,9 @@ enum HeadLines {
     }
     // Our own drafts carry the digest.
     if bare.hasPrefix("送审稿"), bare.dropFirst(3).allSatisfy(\.isHexDigit) { return true }
-    if bare.count <= 3, bare.allSatisfy({ PlainText.isDigit($0) }) { return true }
+    // A bare number may be one of the text's; — 3 — is a page's.
+    let isMarked = text.first.map(dashes.contains) == true && text.last.map(dashes.contains) == true
+    if isMarked, bare.count <= 3, bare.allSatisfy({ PlainText.isDigit($0) }) { return true }
     if bare.hasPrefix("第"), bare.contains("页"), bare.count <= 12 {
       return bare.allSatisfy {
         PlainText.isDigit($0) || PlainText.isChineseDigit($0) || "第页共，/".contains($0)

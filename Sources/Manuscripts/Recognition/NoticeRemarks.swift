@@ -5,6 +5,8 @@ package enum NoticeRemarks {
   package static func remarks(_ manuscript: Manuscript) -> [RecognisedDraft.Remark] {
     manuscript.notices.filter { $0.kind != .headerText || !HeaderWords.areOwn($0.detail) }.map {
       notice in
+      // Bullets are what lists without numbers have; the readers name them so.
+      if notice.kind == .numbering, notice.detail == "•" { return bullets(notice) }
       let (chinese, english, helpChinese, helpEnglish) = words(notice.kind)
       let detail = notice.detail.isEmpty ? "" : "：\(notice.detail)"
       return RecognisedDraft.Remark(
@@ -15,6 +17,15 @@ package enum NoticeRemarks {
             + (notice.detail.isEmpty ? "" : ": \(notice.detail)")),
         help: .init(helpChinese, helpEnglish))
     }
+  }
+
+  private static func bullets(_ notice: Manuscript.Notice) -> RecognisedDraft.Remark {
+    .init(
+      code: RecognitionCode.fileRemark, place: notice.place,
+      message: .init(
+        "项目符号已去掉，各条成为段落，共\(notice.count)处",
+        "\(notice.count) bullets were taken off; their items became paragraphs"),
+      help: .init("要分条的，改用序号。", "number the items where they are to be told apart."))
   }
 
   private static func words(
@@ -61,6 +72,11 @@ package enum NoticeRemarks {
         "隐藏文字未收入", "hidden text was left out", "显示出来看一眼，需要的取消隐藏。",
         "show it, and unhide what is needed."
       )
+    case .struckOut:
+      (
+        "划去的文字未收入", "struck-out words were left out", "要用的，去掉删除线后重新导入。",
+        "take the line through them off to keep them, and import again."
+      )
     case .headerText:
       (
         "页眉页脚的文字未收入", "text in header or footer was left out", "其中若有正文，移到正文。",
@@ -72,6 +88,11 @@ package enum NoticeRemarks {
       (
         "表中套表，已按文字收入", "a table inside a table was taken as text", "拆成两个表。",
         "make two tables of it."
+      )
+    case .frame:
+      (
+        "文字放在一格的表里，已按正文读入", "text stood in a table of one cell and was read as the text",
+        "核对层次；不必留外框。", "check the headings; the frame isn't needed."
       )
     case .symbol:
       (

@@ -25,11 +25,9 @@ enum OrganisationName {
   /// The name without 盖章 behind it.
   static func withoutSealPlace(_ line: String) -> String {
     let text = PlainText.kept(line)
-    for word in ["（盖章）", "(盖章)", "（公章）", "(公章)", "（印章）", "(印章)", "（印）", "（加盖公章）"]
-    where text.hasSuffix(word) {
-      return PlainText.kept(text.dropLast(word.count))
-    }
-    return text
+    guard let open = text.lastIndex(where: { "（(".contains($0) }), isSealPlace(String(text[open...]))
+    else { return text }
+    return PlainText.kept(text[..<open])
   }
 
   /// The same name, but for spaces and for a prefix such as 中共 or a city: 市民政局 is 青岚市民政局.

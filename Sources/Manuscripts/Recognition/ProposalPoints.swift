@@ -1,24 +1,26 @@
 /// What a proposal asks, one by one: the numbered items under 建议：, or a sentence's 一是……二是…….
 struct ProposalPoints {
   private(set) var points: [String] = []
+  /// Their numbers differ in form: 1. 2、（三）.
+  private(set) var isMixed = false
 
   init(_ text: [DraftLines.Line]) {
     if let start = text.lastIndex(where: ProposalPoints.isHead) {
-      points = ProposalPoints.items(
+      (points, isMixed) = ProposalPoints.items(
         Array(text[(start + 1)...]), under: HeadingMark(text[start].text))
       if points.count < 2 {
         let inline = ProposalPoints.inline(Array(text[start...]))
-        if inline.count > points.count { points = inline }
+        if inline.count > points.count { (points, isMixed) = (inline, false) }
       }
     }
     if points.count < 2, let last = text.last(where: { $0.compact.contains("建议") }) {
       let inline = ProposalPoints.inline([last])
-      if inline.count > points.count { points = inline }
+      if inline.count > points.count { (points, isMixed) = (inline, false) }
     }
     if points.isEmpty {
       // A text that is nothing but its points.
       let all = ProposalPoints.items(text, under: nil)
-      if all.count > 1 { points = all }
+      if all.items.count > 1 { (points, isMixed) = all }
     }
   }
 
@@ -37,19 +39,28 @@ struct ProposalPoints {
       && (rest.hasSuffix("建议：") || rest.hasSuffix("建议如下：") || rest.hasSuffix("建议如下。"))
   }
 
-  /// Items of the first form that is met; deeper ones belong to them.
-  private static func items(_ lines: [DraftLines.Line], under head: HeadingMark?) -> [String] {
+  /// Items of the first form that is met; deeper ones belong to them. A number that follows in a
+  /// form which wasn't counted before is the next item's too.
+  private static func items(
+    _ lines: [DraftLines.Line], under head: HeadingMark?
+  ) -> (items: [String], isMixed: Bool) {
     var form: HeadingMark.Form?
+    var counted: Set<HeadingMark.Form> = []
+    var isMixed = false
     var items: [String] = []
     for line in lines {
       guard let mark = HeadingMark(line.text) ?? ordinal(line.text) else { continue }
       if form == nil, mark.value == 1 { form = mark.form }
       // 四、结语 ends what stands under 三、建议.
       if let head, mark.form == head.form, form != mark.form { break }
-      guard mark.form == form, mark.value == items.count + 1 else { continue }
+      let isOwn = mark.form == form
+      let isNew = mark.value > 1 && counted.insert(mark.form).inserted
+      counted.insert(mark.form)
+      guard mark.value == items.count + 1, isOwn || isNew && !items.isEmpty else { continue }
+      if !isOwn { isMixed = true }
       items.append(named(mark.rest))
     }
-    return items
+    return (items, isMixed)
   }
 
   /// 一是, 第一，

@@ -7,6 +7,8 @@ package struct ProposalRecogniser {
   private var lines: [DraftLines.Line]
   private var fields: [IntakeField: String] = [:]
   private var remarks: [RecognisedDraft.Remark] = []
+  /// Labels that no field has, with their values, amongst those of people.
+  private var unread: [String] = []
 
   /// - Parameter columns: the office's own names of fields, which labels may use too.
   package static func recognise(
@@ -26,8 +28,8 @@ package struct ProposalRecogniser {
     for line in lines where line.isTable || !HeadLines.isJunk(line.text) {
       if let table = line.table {
         text += readForm(table, line)
-      } else if readLabels(line) || readTitle(line, isFirst: text.isEmpty)
-        || readMatter(line, isFirst: text.isEmpty)
+      } else if readLabels(line) || readTitle(line, isFirst: isHead(text))
+        || readMatter(line, isFirst: isHead(text))
         || isGreetingOrForm(line)
       {
         continue
@@ -38,7 +40,15 @@ package struct ProposalRecogniser {
     text = withoutSigning(text)
     splitRemarks()
     let paragraphs = text.map(\.text)
-    let points = ProposalPoints(text).points
+    tellPeople()
+    let found = ProposalPoints(text)
+    let points = found.points
+    if found.isMixed {
+      uncertain(
+        .init(
+          "各条要点的序号不是一种写法，已按次序收入", "the points' numbers differ in form; they were taken in order"),
+        help: .init("核对案件记录里的要点。", "check the points in the case's record."))
+    }
     if points.isEmpty {
       remarks.append(
         .init(
@@ -52,8 +62,31 @@ package struct ProposalRecogniser {
     return Proposal(fields: fields, text: paragraphs, points: points, remarks: remarks)
   }
 
+  private mutating func uncertain(_ message: Diagnostic.Words, help: Diagnostic.Words) {
+    remarks.append(
+      .init(code: RecognitionCode.uncertain, place: nil, message: message, help: help))
+  }
+
+  /// What isn't certain about who put it forward.
+  private mutating func tellPeople() {
+    for words in unread {
+      uncertain(
+        .init("“\(words)”没有用上", "'\(words)' wasn't used"),
+        help: .init("案件不记这一项；需要的另行保存。", "a case doesn't keep it; keep it elsewhere if it is needed."))
+    }
+    var seen: Set<String> = []
+    for name in (fields[.cosigners] ?? "").split(whereSeparator: { "、，,；;".contains($0) }) {
+      let name = PlainText.compact(String(name))
+      guard !name.isEmpty, !seen.insert(name).inserted else { continue }
+      uncertain(
+        .init("联名人里“\(name)”写了两次，已记为两人", "'\(name)' is named twice and was kept as two people"),
+        help: .init("是同一人的，在案件记录里删去一个。", "if it is one person, delete one in the case's record."))
+    }
+  }
+
   private mutating func set(_ field: IntakeField, _ value: String) {
-    let value = PlainText.kept(value)
+    var value = PlainText.kept(value)
+    if field == .number, let bare = number(in: PlainText.compact(value)) { value = bare }
     guard !value.isEmpty, fields[field] == nil else { return }
     fields[field] = value
   }
@@ -70,7 +103,7 @@ package struct ProposalRecogniser {
   }
 
   /// A label may hold spaces to make it as wide as others: 案　由：.
-  private func labelled(_ text: String) -> [(IntakeField, String)] {
+  private mutating func labelled(_ text: String) -> [(IntakeField, String)] {
     var pairs: [(IntakeField, String)] = []
     var rest = text[...]
     while let colon = rest.firstIndex(where: { ":：".contains($0) }) {
@@ -84,7 +117,8 @@ package struct ProposalRecogniser {
       var search = rest
       while let next = search.firstIndex(where: { ":：".contains($0) }) {
         let words = search[..<next].split(whereSeparator: \.isWhitespace)
-        if let last = words.last, words.count > 1 || pairs.isEmpty, self.field(String(last)) != nil,
+        if let last = words.last, words.count > 1 || pairs.isEmpty,
+          self.field(String(last)) != nil || Self.isOfPeople(field) && isUnknownLabel(last, in: words),
           last.startIndex > rest.startIndex
         {
           end = last.startIndex
@@ -94,8 +128,41 @@ package struct ProposalRecogniser {
       }
       pairs.append((field, PlainText.kept(rest[..<end])))
       rest = rest[end...]
+      rest = skipUnknown(rest)
     }
     return pairs
+  }
+
+  private static func isOfPeople(_ field: IntakeField) -> Bool {
+    [.proposer, .cosigners, .proposerTitle, .unit, .phone, .address].contains(field)
+  }
+
+  /// 代表团 of 领衔代表：周明岳  代表团：北湖代表团.
+  private func isUnknownLabel(_ label: Substring, in words: [Substring]) -> Bool {
+    words.count > 1 && (2...6).contains(label.count)
+      && label.unicodeScalars.allSatisfy { $0.properties.isIdeographic }
+      && self.field(String(label)) == nil
+  }
+
+  /// Puts labels that no field has aside, with their values.
+  private mutating func skipUnknown(_ text: Substring) -> Substring {
+    var rest = text
+    while let colon = rest.firstIndex(where: { ":：".contains($0) }),
+      field(PlainText.kept(rest[..<colon])) == nil
+    {
+      let value = rest[rest.index(after: colon)...]
+      // The next label begins behind a space.
+      var end = rest.endIndex
+      if let next = value.firstIndex(where: { ":：".contains($0) }),
+        let last = value[..<next].split(whereSeparator: \.isWhitespace).last,
+        last.startIndex > value.startIndex
+      {
+        end = last.startIndex
+      }
+      unread.append(PlainText.kept(rest[..<end]))
+      rest = rest[end...]
+    }
+    return rest
   }
 
   private func field(_ label: String) -> IntakeField? {
@@ -143,6 +210,11 @@ package struct ProposalRecogniser {
 
   // MARK: Usual places
 
+  /// Whether no more than a few short lines stand above: remarks of whoever sent it on, not text.
+  private func isHead(_ above: [DraftLines.Line]) -> Bool {
+    above.count <= 3 && above.allSatisfy { $0.length <= 30 && !$0.endsSentence }
+  }
+
   private mutating func readTitle(_ line: DraftLines.Line, isFirst: Bool) -> Bool {
     guard isFirst, fields[.title] == nil, line.length <= 80, !line.compact.hasSuffix("。") else {
       return false
@@ -184,16 +256,30 @@ package struct ProposalRecogniser {
     return taken
   }
 
+  /// 0087 of 第0087号, 建议第0087号, 第0087号建议, 编号0087, 0087号, in brackets or not.
   private func number(in text: String) -> String? {
-    guard let start = text.firstRange(of: "第"), text.hasSuffix("号") || text.hasSuffix("号）") else {
+    var text = Substring(text.filter { !"（）〔〕".contains($0) })
+    for kind in ["代表建议", "委员提案", "建议", "提案", "议案"] where text.hasSuffix("号" + kind) {
+      text = text.dropLast(kind.count)
+      break
+    }
+    var number = text
+    if text.hasSuffix("号") {
+      if let start = text.lastIndex(of: "第") { number = text[text.index(after: start)...] }
+      number = number.dropLast()
+    } else if let label = text.firstRange(of: "编号"), text.distance(
+      from: text.startIndex, to: label.lowerBound) <= 2
+    {
+      number = text[label.upperBound...]
+    } else {
       return nil
     }
-    var search = text[start.upperBound...]
-    while let next = search.firstRange(of: "第") { search = search[next.upperBound...] }
-    let number = search.prefix { $0 != "号" }
-    guard !number.isEmpty, number.count <= 12, number.contains(where: PlainText.isDigit) else {
-      return nil
+    for word in ["编号", "建议", "提案"] where number.hasPrefix(word) {
+      number = number.dropFirst(word.count)
     }
+    guard (1...12).contains(number.count), number.contains(where: PlainText.isDigit),
+      number.allSatisfy({ !"，。、：".contains($0) })
+    else { return nil }
     return String(number)
   }
 
@@ -216,7 +302,7 @@ package struct ProposalRecogniser {
   private mutating func splitRemarks() {
     guard let lead = fields[.proposer],
       let open = lead.firstIndex(where: { "（(".contains($0) }),
-      let close = lead.lastIndex(where: { "）)".contains($0) }), open < close
+      let close = lead[open...].firstIndex(where: { "）)".contains($0) })
     else { return }
     for part in lead[lead.index(after: open)..<close].split(whereSeparator: {
       "，,；;、 ".contains($0)
@@ -229,6 +315,16 @@ package struct ProposalRecogniser {
         set(.unit, String(part))
       }
     }
-    fields[.proposer] = PlainText.kept(lead[..<open])
+    fields[.proposer] = PlainText.kept(Self.withoutBrackets(lead))
+  }
+
+  /// 甲（某校）、乙（某院） keeps both names.
+  private static func withoutBrackets(_ text: String) -> String {
+    var depth = 0
+    return text.filter { character in
+      if "（(".contains(character) { depth += 1 }
+      defer { if "）)".contains(character) { depth = max(0, depth - 1) } }
+      return depth == 0
+    }
   }
 }

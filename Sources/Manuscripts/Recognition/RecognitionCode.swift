@@ -15,6 +15,7 @@ package enum RecognitionCode {
   package static let toComplete = DiagnosticCode(2140)
   package static let attachments = DiagnosticCode(2141)
   package static let contact = DiagnosticCode(2142)
+  package static let otherCase = DiagnosticCode(2143)
   package static let fileRemark = DiagnosticCode(2144)
   package static let noText = DiagnosticCode(2145)
   package static let carried = DiagnosticCode(2146)
@@ -22,4 +23,5 @@ package enum RecognitionCode {
   package static let answers = DiagnosticCode(2149)
   package static let caseMissing = DiagnosticCode(2150)
   package static let noPoints = DiagnosticCode(2151)
+  package static let uncertain = DiagnosticCode(2152)
 }

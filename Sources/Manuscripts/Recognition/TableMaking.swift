@@ -2,6 +2,17 @@ internal import Records
 
 /// A record's table of a draft's.
 enum TableMaking {
+  /// A cell's words in one line, its paragraphs parted by a wide space.
+  private static func oneLine(_ text: String) -> String {
+    text.split(separator: "\n").map { PlainText.kept(String($0)) }.filter { !$0.isEmpty }
+      .joined(separator: "\u{3000}")
+  }
+
+  /// How many cells hold several paragraphs.
+  static func manyLines(_ source: Manuscript.Table) -> Int {
+    source.rows.joined().count { oneLine($0.text).contains("\u{3000}") && $0.text.contains("\n") }
+  }
+
   /// The table, and whether rows had to be made even.
   static func table(_ source: Manuscript.Table, caption: String?) -> (table: Table, isMended: Bool)
   {
@@ -37,7 +48,7 @@ enum TableMaking {
         column += max(1, cell.columns)
         cells.append(
           Table.Cell(
-            text: PlainText.kept(cell.text), columns: max(1, cell.columns), rows: height))
+            text: oneLine(cell.text), columns: max(1, cell.columns), rows: height))
       }
       skip()
       placed.append((cells, column))

@@ -28,8 +28,9 @@ enum FileFaults {
   static func empty(_ path: String) -> Diagnostics {
     one(
       .fileEmpty, path, .init("文件是空的", "the file is empty"),
-      help: .init(
-        "用 fuwen new 生成一份带说明的空白记录。", "fuwen new writes a commented record to start from."))
+      help: path.lowercased().hasSuffix(".xml")
+        ? .init("用 fuwen new 生成一份带说明的空白记录。", "fuwen new writes a commented record to start from.")
+        : .init("重新拷贝，或者向来处再要一份。", "copy it again, or ask whoever sent it for another copy."))
   }
 
   static func tooLarge(_ path: String) -> Diagnostics {

@@ -9,12 +9,17 @@ enum IntakeNames {
     var title: String?
   }
 
-  static func names(_ text: String) -> [Name] {
-    var seen: Set<String> = []
-    return pieces(text).compactMap { name($0) }.filter { seen.insert($0.text).inserted }
-  }
+  /// In order; of two people with one name both.
+  static func names(_ text: String) -> [Name] { pieces(text).compactMap { name($0) } }
 
-  /// Divided by marks and spaces; single characters beside each other are one name, set wide.
+  /// Family names of two characters: alone they are no name.
+  private static let doubleSurnames: Set<String> = [
+    "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容", "夏侯", "轩辕", "宇文", "长孙", "司徒",
+    "端木", "闻人", "独孤", "南宫", "呼延", "澹台", "公冶", "淳于", "单于", "申屠", "钟离", "鲜于", "闾丘", "司空", "百里",
+  ]
+
+  /// Divided by marks and spaces; single characters beside each other are one name, set wide. A
+  /// family name, and 代表 or 委员, go with what stands beside them: 欧阳 锋, 李四 委员.
   private static func pieces(_ text: String) -> [String] {
     let withoutRemarks = dropRemarks(text)
     var out: [String] = []
@@ -30,9 +35,21 @@ enum IntakeNames {
           single += word
           continue
         }
-        if !single.isEmpty { out.append(single) }
-        single = ""
-        out.append(word)
+        if ["代表", "委员", "同志"].contains(word), !single.isEmpty || !out.isEmpty {
+          if single.isEmpty { single = out.removeLast() }
+          out.append(single + word)
+          single = ""
+        } else if single.unicodeScalars.count == 1, word.unicodeScalars.count == 2 {
+          out.append(single + word)
+          single = ""
+        } else if doubleSurnames.contains(single), word.unicodeScalars.count <= 2 {
+          out.append(single + word)
+          single = ""
+        } else {
+          if !single.isEmpty { out.append(single) }
+          single = doubleSurnames.contains(word) ? word : ""
+          if single.isEmpty { out.append(word) }
+        }
       }
       if !single.isEmpty { out.append(single) }
     }
@@ -42,6 +59,7 @@ enum IntakeNames {
   private static func name(_ piece: String) -> Name? {
     var text = piece
     var title: String?
+    if text.hasSuffix("同志"), text.unicodeScalars.count > 3 { text = String(text.dropLast(2)) }
     for word in ["代表", "委员"] where text.hasSuffix(word) {
       let rest = String(text.dropLast(2))
       if (2...4).contains(rest.unicodeScalars.count), !isOrganisation(rest) {

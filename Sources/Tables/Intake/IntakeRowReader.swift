@@ -201,13 +201,14 @@ struct IntakeRowReader {
   // MARK: - Proposers
 
   private mutating func proposers(of kind: Matter.Kind) -> [Proposer] {
-    let leads = IntakeNames.names(raw(.proposer))
+    var seen: Set<String> = []
+    let leads = IntakeNames.names(raw(.proposer)).filter { seen.insert($0.text).inserted }
     let others = IntakeNames.names(raw(.cosigners)).filter {
       !["无", "/", "-", "—"].contains($0.text)
     }
     guard needed(leads.first, .proposer) != nil else { return [] }
-    var seen: Set<String> = []
-    let names = (leads + others).filter { seen.insert($0.text).inserted }
+    // Whoever leads is often listed again amongst the others; two others of one name are two.
+    let names = leads + others.filter { name in !leads.contains { $0.text == name.text } }
     check(names.map(\.text), .proposer)
     check(names.count, 500, .proposer)
     let stated = choice(.proposerTitle, .init("写“代表”或“委员”。", "write 代表 or 委员.")) {

@@ -79,6 +79,10 @@ struct BatchCommand: ParsableCommand {
         workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
       let failed = try BatchReport.run(runner, list, console: console, showsLines: true)
       console.show(faults)
+      if !faults.isEmpty {
+        console.print(
+          console.say("另有\(faults.count)处不成案件，见上", "\(faults.count) more are no cases, see above"))
+      }
       if printing.print { try print(list, console) }
       if failed > 0 || !faults.isEmpty { throw ExitCode(1) }
     }
@@ -88,17 +92,21 @@ struct BatchCommand: ParsableCommand {
   private func print(_ list: [BatchJob], _ console: Console) throws {
     let desk = try Desk.make()
     var matters: [PrintMatter] = []
-    var unissued: [String] = []
+    var left: [PrintRun.Left] = []
     for job in list {
-      // What is wrong with a case was said when its letter was made; it stops no other's print.
-      guard let dossier = try? desk.open(job.paths) else { continue }
-      if let matter = try? desk.printMatter(dossier) {
-        matters.append(matter)
-      } else {
-        unissued.append(dossier.caseRecord.id.text)
+      do throws(Diagnostics) {
+        let dossier = try desk.open(job.paths)
+        if let matter = try desk.printMatter(dossier) {
+          matters.append(matter)
+        } else {
+          left.append(.init(name: dossier.caseRecord.id.text, reason: .notIssued))
+        }
+      } catch {
+        // What is wrong was said when its letter was made; it stops no other's print.
+        left.append(.init(name: job.name, reason: .failed))
       }
     }
-    try printing.deliver(matters, unissued: unissued, at: desk, to: output, console: console)
+    try printing.deliver(matters, left: left, at: desk, to: output, console: console)
   }
 
   private func runRegistry(_ console: Console) throws {
@@ -108,14 +116,17 @@ struct BatchCommand: ParsableCommand {
     let rows = try desk.book.read { reading throws(Diagnostics) in try reading.rows(query) }
       .filter { session == nil || $0.cells[.session] == session }
     var matters: [PrintMatter] = []
-    var unissued: [String] = []
+    var left: [PrintRun.Left] = []
     for row in rows {
-      if let matter = try desk.printMatter(row.caseID) {
-        matters.append(matter)
-      } else {
-        unissued.append(row.caseID.text)
+      guard let matter = try desk.printMatter(row.caseID) else {
+        let state = try desk.open(row.caseID).state
+        left.append(
+          .init(
+            name: row.caseID.text,
+            reason: state.mergedInto.map { .merged(into: $0) } ?? .notIssued))
         continue
       }
+      matters.append(matter)
       let wanted = Set(format.formats.map(\.rawValue))
       let files = try desk.letter(of: row.caseID).files.filter { file in
         file.name.split(separator: ".").last.map { wanted.contains(String($0)) } ?? false
@@ -125,10 +136,10 @@ struct BatchCommand: ParsableCommand {
     }
     console.print(
       console.say(
-        "已印发\(matters.count)件，未印发\(unissued.count)件",
-        "\(matters.count) issued, \(unissued.count) not"))
+        "已印发\(matters.count)件，未印发\(left.count)件",
+        "\(matters.count) issued, \(left.count) not"))
     if printing.print {
-      try printing.deliver(matters, unissued: unissued, at: desk.desk, to: output, console: console)
+      try printing.deliver(matters, left: left, at: desk.desk, to: output, console: console)
     }
   }
 

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Desk
-internal import Manuscripts
 internal import Publication
 internal import Records
 internal import Registry
@@ -21,7 +20,7 @@ struct ExplainCommand: ParsableCommand {
     let console = Console(options: common)
     let all = Explanations.all(
       RegistryCatalogue.all + EditionCatalogue.all + SiteCatalogue.all + WritingCode.entries
-        + CatalogueCode.entries + ScreeningCatalogue.all + ManuscriptsCatalogue.all)
+        + CatalogueCode.entries + ScreeningCatalogue.all)
     guard let code else {
       for entry in all {
         console.print("\(entry.code)  \(entry.title.in(common.words))")

@@ -10,12 +10,13 @@ struct ImportDraftCommand: ParsableCommand {
     discussion: """
       认出标题、主送、层次、表格、附件、署名、日期、联系人、类别和公开属性；程序自己会写的不存，没有认出的
       作为段落保留并提醒。一份稿写到 目录/reply.xml，几份写到 目录/稿名/reply.xml，从不覆盖已有的文件。
-      案件和单位不写选项时，在输出目录、稿件旁找case.xml、office.xml；都没有，案件记作“case”。
+      案件和单位不写选项时，在输出目录、稿件旁及其上一级找case.xml、office.xml；都没有，案件记作
+      “case”。
       Title, addressee, headings, tables, attachments, signature, date, contact, class and disclosure
       are recognised; what the program makes by itself is left out, what isn't understood is kept as a
       paragraph and named. One draft goes to DIR/reply.xml, several to DIR/NAME/reply.xml, never over a
-      file. Case and office are looked for in the output's folder and beside the draft; without a case
-      the reply names 'case'.
+      file. Case and office are looked for in the output's folder, beside the draft and in the folder
+      above it; without a case the reply names 'case'.
 
       例 Examples:
         fuwen import-draft 答复稿.docx -o 案件目录

@@ -27,16 +27,20 @@ struct PrintOptions: ParsableArguments {
   }
 
   func deliver(
-    _ matters: [PrintMatter], unissued: [String], at desk: Desk, to output: String,
+    _ matters: [PrintMatter], left: [PrintRun.Left], at desk: Desk, to output: String,
     console: Console
   ) throws {
     let run = PrintRun(
-      matters: matters, unissued: unissued,
+      matters: matters, left: left,
       options: .init(
         isDuplex: !simplex, hasForms: !noForms, grid: grid, skippedLabels: skip),
       day: day ?? Instant.now.day)
     let made = try run.files(at: desk)
     console.show(made.diagnostics)
-    for path in try FileDelivery.write(made.files, to: output + "/印制") { console.print(path) }
+    let folder = output + "/印制"
+    for path in try FileDelivery.write(made.files, to: folder) { console.print(path) }
+    // What an earlier run printed and this one doesn't would be taken for this run's.
+    let names = made.files.map(\.name)
+    FilePaths.remove(PrintRun.fileNames.filter { !names.contains($0) }.map { folder + "/" + $0 })
   }
 }

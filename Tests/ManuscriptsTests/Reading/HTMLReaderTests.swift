@@ -3,6 +3,17 @@ import Testing
 
 @Suite("Drafts pasted as HTML")
 struct HTMLReaderTests {
+  @Test("struck-out words go and are told; raised and lowered figures stay so, or are refused")
+  func struckAndRaised() throws {
+    let draft = try Draft.read(
+      "<p>新建12处<s>，8处未落实</s><span style='text-decoration:line-through red'>内部</span>。</p>"
+        + "<p>3×10<sup>8</sup>元，5m<span style='vertical-align:super'>−2</span>，H<sub>2</sub>O</p>",
+      "稿.html")
+    #expect(draft.lines == ["新建12处。", "3×10⁸元，5m⁻²，H₂O"])
+    #expect(draft.notices(.struckOut) == ["1 1 ，8处未落实", "1 1 内部"])
+    #expect(Draft.codes(Array("<p>依据<sup>甲</sup>办理</p>".utf8), "稿.html") == ["FW2116"])
+  }
+
   private func read(_ text: String) throws -> Manuscript { try Draft.read(text, "稿.html") }
 
   @Test("what Word puts on the clipboard: styles, numbers, empty lines, conditions")
@@ -37,7 +48,7 @@ struct HTMLReaderTests {
     #expect(draft.paragraphs[1].numbering == "一、")
     #expect(draft.notices(.hiddenText) == ["5 1 藏着"])
     #expect(draft.notices(.insertion) == ["5 1 加的"])
-    #expect(draft.notices(.deletion) == ["5 1 删的"])
+    #expect(draft.notices(.struckOut) == ["5 1 删的"])
     #expect(draft.notices(.comment) == ["6 1 [王1]请核实"])
   }
 

@@ -30,6 +30,20 @@ struct MarkdownReaderTests {
     #expect(draft.blocks.map(\.place.number) == [1, 2, 4, 10])
   }
 
+  @Test("two tildes strike words out and one doesn't; raised figures stay raised")
+  func struckAndRaised() throws {
+    let draft = try read("新建5~8处，10~12月完工~~（内部掌握）~~。\n\n投资3×10<sup>8</sup>元，CO<sub>2</sub>减排 ~~ 三成。")
+    #expect(draft.lines == ["新建5~8处，10~12月完工。", "投资3×10⁸元，CO₂减排 ~~ 三成。"])
+    #expect(draft.notices(.struckOut) == ["1 1 （内部掌握）"])
+  }
+
+  @Test("footnotes are told with their words, and their signs go")
+  func footnotes() throws {
+    let draft = try read("全市建成46家[^1]，另有[^无]。\n\n[^1]: 截至2026年4月底。\n\n后文。")
+    #expect(draft.lines == ["全市建成46家，另有[^无]。", "后文。"])
+    #expect(draft.notices(.footnote) == ["3 1 截至2026年4月底。"])
+  }
+
   @Test("lists keep the numbers that were typed; bullets go and are told")
   func lists() throws {
     let draft = try read("3. 三\n4. 四\n   - 子\n\n正文\n\n1) 括号\n\n1、 顿号\n（一）括号")

@@ -19,6 +19,27 @@ struct WordMarksTests {
     #expect(draft.notices(.move) == ["0 1 王五"])
   }
 
+  @Test("struck-out words go and are told; raised and lowered figures stay so, or are refused")
+  func struckAndRaised() throws {
+    let up = "<w:vertAlign w:val=\"superscript\"/>"
+    let down = "<w:vertAlign w:val=\"subscript\"/>"
+    let draft = try Word(
+      "<w:p>\(Word.run("新建12处"))\(Word.run("，其中8处", "<w:strike/>"))\(Word.run("未落实", "<w:dstrike/>"))"
+        + "\(Word.run("。"))\(Word.run("划去", "<w:rStyle w:val=\"s\"/>"))"
+        + "\(Word.run("留下", "<w:rStyle w:val=\"s\"/><w:strike w:val=\"0\"/>"))</w:p>"
+        + "<w:p>\(Word.run("3×10"))\(Word.run("8", up))\(Word.run("元，CO"))\(Word.run("2", down))</w:p>",
+      [
+        (
+          "styles",
+          "<w:style w:type=\"character\" w:styleId=\"s\"><w:name w:val=\"划\"/><w:rPr><w:strike/></w:rPr></w:style>"
+        )
+      ]
+    ).read()
+    #expect(draft.lines == ["新建12处。留下", "3×10⁸元，CO₂"])
+    #expect(draft.notices(.struckOut) == ["1 1 ，其中8处未落实", "1 1 划去"])
+    #expect(Word("<w:p>\(Word.run("依据"))\(Word.run("甲", up))</w:p>").codes == ["FW2116"])
+  }
+
   @Test("a paragraph whose end was deleted goes on in the next, whose properties it has")
   func joined() throws {
     let deleted = "<w:rPr><w:del \(Word.change)/></w:rPr>"

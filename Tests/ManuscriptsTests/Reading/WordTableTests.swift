@@ -14,6 +14,19 @@ struct WordTableTests {
 
   private static let down = "<w:vMerge w:val=\"restart\"/>"
 
+  @Test("A table of one cell around paragraphs is the text itself, which is told")
+  func frame() throws {
+    let inside = Word.paragraph("一、标题") + Word.paragraph("内容。", "<w:jc w:val=\"right\"/>")
+    let draft = try Word(
+      "<w:tbl><w:tr>\(Word.cell(inside))</w:tr></w:tbl>"
+        + "<w:tbl><w:tr>\(Word.cell("框里一段"))</w:tr></w:tbl>"
+        + "<w:tbl><w:tr>\(Word.cell("<w:p><w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t></w:r></w:p>"))</w:tr></w:tbl>"
+    ).read()
+    #expect(draft.lines == ["一、标题", "内容。", "框里一段", "甲\n乙"])
+    #expect(draft.paragraphs[1].alignment == .right)
+    #expect(draft.notices(.frame) == ["1 1 ", "5 1 "])
+  }
+
   @Test("merged cells say their text once and how far they reach")
   func merged() throws {
     let draft = try Word(

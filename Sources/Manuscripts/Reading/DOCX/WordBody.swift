@@ -260,6 +260,11 @@ final class WordBody {
       draft.stop(ReadingLimits.tableWords)
       return
     }
+    if let frame = table.frame {
+      draft.notice(.frame, at: place)
+      for child in frame.children where child.name != "w:tcPr" { block(child) }
+      return
+    }
     let made = table.made { self.cell($0, at: place) }
     for text in table.hidden { draft.notice(.hiddenText, at: place, text) }
     draft.add(.table(made), at: place)

@@ -2,6 +2,10 @@
 struct RunProperties {
   var bold: Bool?
   var hidden: Bool?
+  /// Struck out, once or twice.
+  var struckOut: Bool?
+  /// nil: nothing is said; `.line`: neither raised nor lowered.
+  var height: TextHeight?
   /// Points.
   var size: Double?
   /// The family of Chinese text, or the theme's name of it.
@@ -17,11 +21,18 @@ struct RunProperties {
     guard let node else { return }
     bold = node.isOn("w:b")
     hidden = node.isOn("w:vanish")
+    struckOut = RunProperties.either(node.isOn("w:strike"), node.isOn("w:dstrike"))
+    height = node.value("w:vertAlign").map { TextHeight($0) }
     size = node.value("w:sz").flatMap(Self.points)
     style = node.value("w:rStyle")
     let fonts = node.first("w:rFonts")
     chineseFont = fonts?["eastAsiaTheme"] ?? fonts?["eastAsia"]
     latinFont = fonts?["ascii"] ?? fonts?["hAnsi"]
+  }
+
+  /// nil: neither says anything.
+  private static func either(_ one: Bool?, _ other: Bool?) -> Bool? {
+    one == nil && other == nil ? nil : one == true || other == true
   }
 
   /// Half points, or a number with its unit as strict documents have it.
@@ -35,6 +46,8 @@ struct RunProperties {
     var made = self
     made.bold = bold ?? base.bold
     made.hidden = hidden ?? base.hidden
+    made.struckOut = struckOut ?? base.struckOut
+    made.height = height ?? base.height
     made.size = size ?? base.size
     made.chineseFont = chineseFont ?? base.chineseFont
     made.latinFont = latinFont ?? base.latinFont

@@ -95,6 +95,8 @@ struct WordRunReader {
   var changes: WordChanges
   var runs = WordRuns()
   private var current = RunProperties()
+  /// How many pieces stood before the words that were struck out last.
+  private var struckAt: Int?
 
   init(
     styles: WordStyles, paragraph: RunProperties, fields: [WordField], changes: WordChanges
@@ -188,7 +190,28 @@ struct WordRunReader {
       }
       return
     }
-    runs.pieces.append(.text(drawn(text), current))
+    if current.struckOut == true { return strike(text) }
+    let drawn = drawn(text)
+    guard let height = current.height, height != .line else {
+      runs.pieces.append(.text(drawn, current))
+      return
+    }
+    if let shown = height.shown(drawn) {
+      runs.pieces.append(.text(shown, current))
+    } else {
+      runs.faults.append(WordFaults.height(height, drawn))
+      runs.pieces.append(.text(drawn, current))
+    }
+  }
+
+  /// Words without other words between are told as one.
+  private mutating func strike(_ text: String) {
+    if struckAt == runs.pieces.count, case .struckOut? = runs.notices.last?.kind {
+      runs.notices[runs.notices.count - 1].detail += text
+    } else if !DraftText.trimmed(text).isEmpty {
+      runs.notices.append((.struckOut, text))
+      struckAt = runs.pieces.count
+    }
   }
 
   /// Letters of a picture font are that font's signs.
@@ -407,6 +430,19 @@ enum WordFaults {
       message: .init("有不认识的内容（\(name)）", "there is unknown content (\(name))"),
       help: .init(
         "用Word或WPS打开，另存为DOCX再试。", "open it in Word or WPS, save as DOCX, and try again."))
+  }
+
+  static func height(_ height: TextHeight, _ words: String) -> WordRuns.Fault {
+    let shown = DraftText.excerpt(words)
+    let isRaised = height == .raised
+    return .init(
+      code: ManuscriptCode.character,
+      message: .init(
+        "“\(shown)”是\(isRaised ? "上标" : "下标")，放平了意思会变",
+        "“\(shown)” is \(isRaised ? "raised" : "lowered"); on the line it would mean something else"),
+      help: .init(
+        "改用文字写出，如“立方米”；只是排版的，取消上标或下标。",
+        "write it in words, or take the format off where it means nothing."))
   }
 
   static func symbol(_ font: String, _ code: UInt32) -> WordRuns.Fault {

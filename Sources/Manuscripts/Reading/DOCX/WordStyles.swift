@@ -103,6 +103,9 @@ final class WordStyles {
     made.hidden =
       direct.hidden
       ?? ((paragraph.hidden ?? defaults.run.hidden ?? false) != (character.hidden ?? false))
+    made.struckOut =
+      direct.struckOut
+      ?? ((paragraph.struckOut ?? defaults.run.struckOut ?? false) != (character.struckOut ?? false))
     return made
   }
 

@@ -48,6 +48,16 @@ struct WordTable {
     }
   }
 
+  /// The only cell, where several paragraphs or lines stand in it: it only draws a line around
+  /// them.
+  var frame: WordNode? {
+    guard rows.count == 1, rows[0].count == 1, let cell = rows[0][0].node, !rows[0][0].isDeleted,
+      cell.children.count(where: { $0.name == "w:p" && !$0.text(of: ["w:t"]).isEmpty }) > 1
+        || cell.contains(where: { $0.name == "w:br" || $0.name == "w:cr" })
+    else { return nil }
+    return cell
+  }
+
   private static func cells(of node: WordNode) -> [WordNode] {
     node.children.flatMap { child -> [WordNode] in
       switch child.name {

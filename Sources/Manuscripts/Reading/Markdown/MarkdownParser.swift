@@ -45,7 +45,7 @@ final class MarkdownParser {
     var made = MD_PARSER()
     made.flags =
       UInt32(MD_FLAG_TABLES) | UInt32(MD_FLAG_NOINDENTEDCODEBLOCKS)
-      | UInt32(MD_FLAG_PERMISSIVEATXHEADERS)
+      | UInt32(MD_FLAG_PERMISSIVEATXHEADERS) | UInt32(MD_FLAG_STRIKETHROUGH)
     made.enter_block = { MarkdownParser.of($2).enter($0, $1) }
     made.leave_block = { kind, _, data in MarkdownParser.of(data).leave(kind) }
     made.enter_span = { kind, detail, data in MarkdownParser.of(data).enterSpan(kind) }
@@ -90,7 +90,16 @@ final class MarkdownParser {
     return status
   }
 
+  /// HTML's elements whose text means something else than it would without them.
+  private static let inlineTags: Set<String> = ["sup", "sub", "s", "strike", "del"]
+
+  /// Ends elements of HTML that were left open where Markdown's own end.
+  private func endTags() {
+    while let last = tree.last, last.isTag { tree.end() }
+  }
+
   private func leave(_ kind: MD_BLOCKTYPE) -> CInt {
+    endTags()
     switch kind {
     case MD_BLOCK_HTML:
       let (root, overrun) = HTMLParser.tree(of: html ?? [], line: htmlLine)
@@ -106,6 +115,7 @@ final class MarkdownParser {
   private func enterSpan(_ kind: MD_SPANTYPE) -> CInt {
     switch kind {
     case MD_SPAN_STRONG: tree.begin("strong")
+    case MD_SPAN_DEL: tree.begin("del")
     case MD_SPAN_IMG:
       images += 1
       if images == 1 { imageText = "" }
@@ -116,6 +126,7 @@ final class MarkdownParser {
 
   private func leaveSpan(_ kind: MD_SPANTYPE) -> CInt {
     guard kind == MD_SPAN_IMG else {
+      endTags()
       tree.end()
       return status
     }
@@ -177,9 +188,21 @@ final class MarkdownParser {
       tree.begin("!--")
       tree.text(String(tag.dropFirst(4).dropLast(3)))
       tree.end()
+    } else if let name = MarkdownParser.inlineTag(tag) {
+      if !tag.hasPrefix("</") {
+        tree.begin(name, [("tag", "")])
+      } else if tree.last?.name == name, tree.last?.isTag == true {
+        tree.end()
+      }
     } else if tag.lowercased().hasPrefix("<img") {
       tree.graft(HTMLParser.tree(of: bytes).root.children)
     }
+  }
+
+  /// `sup` of `<sup>` and of `</sup>`; nil: another.
+  private static func inlineTag(_ tag: String) -> String? {
+    let name = tag.lowercased().drop { "</".contains($0) }.prefix { $0.isLetter }
+    return inlineTags.contains(String(name)) ? String(name) : nil
   }
 
   /// The character that `&nbsp;` or `&#x4E2D;` stands for; as it is written where it stands for

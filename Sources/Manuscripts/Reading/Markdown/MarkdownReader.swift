@@ -11,10 +11,35 @@ enum MarkdownReader {
     }
     let reader = MarkupReader(file: file, format: .markdown, places: .lines)
     if let matter = source.frontMatter { reader.notice(.unknown, matter) }
+    for note in source.footnotes { reader.footnote(note.words, line: note.line) }
     let (root, overrun) = MarkdownParser.tree(of: source)
     if let overrun { throw ReadingFaults.tooLarge(file, overrun) }
     MarkdownEmphasis.mend(root)
+    MarkdownLines.mend(root)
     return try reader.read(root)
+  }
+}
+
+/// Line breaks that CommonMark takes for spaces: signature, date and contact under each other are
+/// lines, whatever the rules say.
+enum MarkdownLines {
+  static func mend(_ node: MarkupNode) {
+    if node.name == "p", isFoot(node.allText) { return keep(node) }
+    for child in node.children { mend(child) }
+  }
+
+  /// Short lines, one of them a date, a contact or a disclosure.
+  private static func isFoot(_ text: String) -> Bool {
+    let lines = text.split(separator: "\n").map { DraftText.trimmed(String($0)) }
+    return lines.count > 1 && lines.allSatisfy { $0.count <= 40 }
+      && lines.contains {
+        DateLine($0) != nil || FootLines.isContact($0) || FootLines.disclosure($0) != nil
+      }
+  }
+
+  private static func keep(_ node: MarkupNode) {
+    node.text = node.text.replacing("\n", with: String(MarkupReader.lineBreak))
+    for child in node.children { keep(child) }
   }
 }
 

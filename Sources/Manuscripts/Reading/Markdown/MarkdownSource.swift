@@ -7,6 +7,8 @@ struct MarkdownSource {
   private(set) var lineNumbers: [Int] = []
   /// What stands between `---` at the top, for other programs; nil: nothing.
   private(set) var frontMatter: String?
+  /// Footnotes' words, each with its line; they and their signs are no text.
+  private(set) var footnotes: [(line: Int, words: String)] = []
 
   /// nil: the text has more lines than a draft may.
   init?(_ text: [UInt8]) {
@@ -19,6 +21,7 @@ struct MarkdownSource {
       start = end + 1
     }
     let first = takeFrontMatter(lines)
+    takeFootnotes(&lines)
     bytes.reserveCapacity(text.count + text.count / 64)
     var fence: [UInt8] = []
     for index in lines.indices {
@@ -44,6 +47,7 @@ struct MarkdownSource {
   private mutating func addOutsideCode(
     _ line: ArraySlice<UInt8>, _ index: Int, _ lines: [ArraySlice<UInt8>]
   ) {
+    let line = MarkdownSource.tildesKept(line)[...]
     let cells = MarkdownSource.columns(line)
     if index + 1 < lines.count, cells > 0, index > 0,
       MarkdownSource.isRule(lines[index + 1]), MarkdownSource.columns(lines[index + 1]) == cells,
@@ -61,6 +65,49 @@ struct MarkdownSource {
       add(spaces + [UInt8(ascii: "\\")] + line.dropFirst(spaces.count), index)
     } else {
       add(line, index)
+    }
+  }
+
+  /// 5~8处 strikes nothing out: only two tildes beside a word do.
+  private static func tildesKept(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    let tilde = UInt8(ascii: "~")
+    guard line.contains(tilde), !line.contains(UInt8(ascii: "`")) else { return Array(line) }
+    var made: [UInt8] = []
+    var at = line.startIndex
+    while at < line.endIndex {
+      guard line[at] == tilde else {
+        made.append(line[at])
+        at += 1
+        continue
+      }
+      let run = line[at...].prefix { $0 == tilde }
+      let before = made.last ?? 0x20
+      let after = run.endIndex < line.endIndex ? line[run.endIndex] : 0x20
+      let isMark = run.count == 2 && !(isSpace(before) && isSpace(after))
+      for _ in run { made += isMark ? [tilde] : [UInt8(ascii: "\\"), tilde] }
+      at = run.endIndex
+    }
+    return made
+  }
+
+  // MARK: Footnotes
+
+  /// Takes `[^1]: 注文` and each `[^1]` out. A sign without a note stays as it is.
+  private mutating func takeFootnotes(_ lines: inout [ArraySlice<UInt8>]) {
+    let open = Array("[^".utf8)
+    var signs: [String] = []
+    for index in lines.indices where lines[index].drop(while: Self.isSpace).starts(with: open) {
+      let line = DraftText.trimmed(String(decoding: lines[index], as: UTF8.self))
+      guard let end = line.firstRange(of: "]:"), signs.count < 1_000 else { continue }
+      signs.append(line[..<end.lowerBound] + "]")
+      footnotes.append((index + 1, DraftText.trimmed(String(line[end.upperBound...]))))
+      lines[index] = []
+    }
+    guard !signs.isEmpty else { return }
+    for index in lines.indices where lines[index].contains(UInt8(ascii: "^")) {
+      var line = String(decoding: lines[index], as: UTF8.self)
+      for sign in signs { line = line.replacing(sign, with: "") }
+      lines[index] = Array(line.utf8)[...]
     }
   }
 

@@ -24,6 +24,9 @@ final class MarkupNode {
 
   subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }
 
+  /// It was written as HTML in a Markdown text.
+  var isTag: Bool { self["tag"] != nil }
+
   func append(_ child: MarkupNode) { children.append(child) }
 
   /// All text in it.

@@ -11,6 +11,7 @@ final class MarkupReader {
     var alignment: Manuscript.Paragraph.Alignment?
     var outlineLevel: Int?
     var style: String?
+    var height = TextHeight.line
     /// White space and line breaks count.
     var isVerbatim = false
   }
@@ -47,6 +48,10 @@ final class MarkupReader {
     draft.notice(kind, at: place, detail)
   }
 
+  func footnote(_ words: String, line: Int) {
+    draft.notice(.footnote, at: .line(line), words)
+  }
+
   /// Where the next paragraph stands.
   private var place: Manuscript.Place {
     places == .lines ? .line(max(line, 1)) : .paragraph(number + 1)
@@ -65,11 +70,17 @@ final class MarkupReader {
       if !words.isEmpty { notice(.hiddenText, words) }
       return
     }
+    if style.isStruckOut || Self.strikes.contains(node.name) {
+      let words = DraftText(node.allText).text
+      if !words.isEmpty { notice(.struckOut, words) }
+      return
+    }
     if visitWord(node, style) { return }
     var context = outer
     context.format.isBold = style.isBold ?? outer.format.isBold
     context.format.size = style.size ?? outer.format.size
     context.format.font = style.font ?? outer.format.font
+    context.height = Self.isWord(node) ? style.height ?? outer.height : .line
     context.alignment =
       style.alignment ?? node["align"].flatMap { MarkupStyle.alignment($0) } ?? outer.alignment
     context.outlineLevel = style.outlineLevel ?? outer.outlineLevel
@@ -78,6 +89,8 @@ final class MarkupReader {
     case "font":
       context.format.font = node["face"].flatMap(MarkupStyle.family) ?? context.format.font
     case "center": context.alignment = .centre
+    case "sup": context.height = .raised
+    case "sub": context.height = .lowered
     case "pre", "textarea": context.isVerbatim = true
     case "h1", "h2", "h3", "h4", "h5", "h6":
       context.outlineLevel = context.outlineLevel ?? node.name.last?.wholeNumberValue
@@ -103,7 +116,6 @@ final class MarkupReader {
       fault(WordFaults.otherFile(.init("内嵌网页", "an inner page")))
     case "input", "select": control(node, context)
     case "rt", "rp": if node.name == "rt" { notice(.unknown, "拼音 ruby: " + node.allText) }
-    case "del": notice(.deletion, DraftText(node.allText).text)
     case "ins":
       notice(.insertion, DraftText(node.allText).text)
       inside(node, context)
@@ -119,6 +131,11 @@ final class MarkupReader {
     default: inside(node, context)
     }
   }
+
+  private static let strikes: Set<String> = ["del", "s", "strike"]
+
+  /// Whether it stands in a line: what `vertical-align` says of a cell is no height of text.
+  private static func isWord(_ node: MarkupNode) -> Bool { !blocks.contains(node.name) }
 
   private static let blocks: Set<String> = [
     "html", "body", "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote", "section",
@@ -234,7 +251,12 @@ final class MarkupReader {
     let shown =
       context.isVerbatim
       ? text.replacing("\n", with: String(Self.lineBreak)).replacing(" ", with: "\u{A0}") : text
-    pieces.append((shown, context.format))
+    guard let raised = context.height.shown(shown) else {
+      fault(WordFaults.height(context.height, shown))
+      pieces.append((shown, context.format))
+      return
+    }
+    pieces.append((raised, context.format))
   }
 
   private func breakPage() {

@@ -25,6 +25,15 @@ struct MarkupStyle {
       || values["font-size"].map { ["0", "0px", "0pt", "0em"].contains($0) } ?? false
   }
 
+  var isStruckOut: Bool {
+    ["text-decoration", "text-decoration-line"].contains {
+      values[$0]?.lowercased().contains("line-through") == true
+    }
+  }
+
+  /// nil: it doesn't say.
+  var height: TextHeight? { values["vertical-align"].map { TextHeight($0) } }
+
   var breaksPageBefore: Bool {
     has("page-break-before", "always", "left", "right") || has("break-before", "page", "always")
   }

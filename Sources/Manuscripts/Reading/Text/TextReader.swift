@@ -8,9 +8,10 @@ enum TextReader {
     }
     let text = String(decoding: try ForeignText.decoded(bytes, name: file), as: UTF8.self)
     var draft = DraftBuilder(file: file, format: .text)
-    guard let lines = TextLine.lines(of: text, limit: ReadingLimits.blocks) else {
+    guard let typed = TextLine.lines(of: text, limit: ReadingLimits.blocks) else {
       throw ReadingFaults.tooLarge(file, ReadingLimits.lineWords)
     }
+    let lines = QuotedLines.unquoted(typed)
     let wrap = LineWrapping(lines)
     var at = 0
     while at < lines.count {
