@@ -124,13 +124,15 @@ import Typesetting
     var material = try desk.material(desk.open(example.paths(), allowsDraft: true))
     material.respondents = [try #require(material.respondents.first)]
     let title = material.dossier.caseRecord.matter.title
-    func pages(_ length: Int) throws -> [Page] {
+    func pages(_ length: Int) throws -> Pages {
       let words = String(String(repeating: title, count: 40).prefix(length))
       material.dossier.caseRecord.matter.title = words
-      return desk.pages(try #require(try desk.feedback(material).first).form).pages
+      return desk.pages(try #require(try desk.feedback(material).first).form)
     }
-    #expect(try pages(200).count == 1)
+    #expect(try pages(200).pages.count == 1)
     let long = try pages(900)
-    #expect(long.count == 2)
+    #expect(long.pages.count == 2)
+    let second = try #require(long.dump.components(separatedBy: "page 2").last)
+    #expect(second.contains("建议第057号") && second.contains("郁清源代表"))
   }
 }

@@ -80,7 +80,7 @@ package struct FeedbackSheet: Sendable {
       rows: [
         .init([.label("\(kinds)编号"), .value(plainNumber),
           .label("承办方式"), .value(caseRecord.handling.role.chinese(office))]),
-        .init([.label("案　由"), .value(matters.map(\.title).joined(separator: "；"), columns: 3)]),
+        .init([.label("案　由"), .init([.text(titles, titles.count > 100 ? .small : .value)], columns: 3)]),
         .init([.label(who), .value(proposer.name), .label("工作单位"), .value(unit)]),
         .init([.label("答复文号"), .value(documentNumber ?? ""),
           .label("答复日期"), .value(signed?.chinese ?? "")]),
@@ -88,6 +88,9 @@ package struct FeedbackSheet: Sendable {
           .label("联系电话"), .value(contact?.phone ?? office.mail?.phone ?? "")]),
       ])
   }
+
+  /// Set small when long: the sheet is one page.
+  private var titles: String { matters.map(\.title).joined(separator: "；") }
 
   /// Its kind stands in the label, if it is of one.
   private var plainNumber: String {
