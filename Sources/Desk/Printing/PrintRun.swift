@@ -159,7 +159,9 @@ package struct PrintRun: Sendable {
       return PackingList.Entry(
         matter: matter.material.dossier.caseRecord.matter,
         documentNumber: matter.material.issue?.documentNumber ?? "",
-        recipient: envelope.recipient.name, contents: contents,
+        recipient: PackingList.Entry.recipient(
+          envelope.recipient.name, of: envelope.proposer, among: matter.material.respondents),
+        contents: contents,
         copies: envelope.recipient.copies,
         pages: spans[first].lowerBound...spans[last].upperBound,
         hasLabel: envelope.proposer.flatMap { LabelSheet.Label($0) } != nil)
@@ -251,7 +253,7 @@ extension PackingList {
       rows: entries.enumerated().map { index, entry in
         [
           .init(.number(Double(index + 1))),
-          .init(.text("\(entry.matter.kind.chinese)第\(entry.matter.number)号")),
+          .init(.text(entry.number)),
           .init(.text(entry.documentNumber)), .init(.text(entry.recipient)),
           .init(.text(entry.contents)), .init(.number(Double(entry.copies))),
           .init(.text(entry.pageWords)), .init(.text(entry.hasLabel ? "有" : "无")),

@@ -37,7 +37,13 @@ struct TemporaryDatabase {
       throw errno == EEXIST ? faults.exists : faults.fileNotWritten(name)
     }
     unlink(path)
-    try sync(FilePaths.folder(of: name), O_RDONLY | O_DIRECTORY, faults: faults)
+    do {
+      try sync(FilePaths.folder(of: name), O_RDONLY | O_DIRECTORY, faults: faults)
+    } catch {
+      // Whoever is told that it failed must not find it there: the name might not outlive a crash.
+      unlink(name)
+      throw error
+    }
   }
 
   /// Takes away what is left of it, also when it was never whole.
