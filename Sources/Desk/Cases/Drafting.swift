@@ -14,25 +14,25 @@ extension OfficeDesk {
     _ id: CaseID, file: String, defaults: DraftDefaults = .init(), by actor: Actor
   ) throws(Diagnostics) -> (draft: Draft, warnings: [Diagnostic]) {
     let bytes = try SourceFile.bytes(at: file)
-    let record = DraftFiles.isRecord(bytes) ? try desk.reader.read(Draft.self, path: file) : nil
-    let source = record == nil ? try DraftSource(file, bytes: bytes) : nil
+    let handed: Handed =
+      DraftFiles.isRecord(bytes)
+      ? .record(try desk.reader.read(Draft.self, path: file))
+      : .typed(try DraftSource(file, bytes: bytes))
     var kept: (draft: Draft, warnings: [Diagnostic])?
     try change(id, by: actor) { opened, writing throws(Diagnostics) in
-      var warnings = record?.warnings ?? []
       let loaded: Loaded<Draft>
-      if let record {
+      var warnings: [Diagnostic]
+      switch handed {
+      case .record(let record):
         loaded = record
-      } else {
-        guard let source else { return [] }
-        let typed = try typed(source, file, opened, defaults, by: actor, in: writing)
-        loaded = typed.loaded
-        warnings = typed.warnings
+        warnings = record.warnings + (try OfficeDesk.validate(record, opened))
+      case .typed(let source):
+        (loaded, warnings) = try typed(
+          source, file, opened, defaults, by: actor, in: writing)
+        warnings += try OfficeDesk.validate(loaded, opened, isTyped: true)
       }
       let draft = loaded.value
-      kept = (
-        draft,
-        warnings + (try OfficeDesk.validate(loaded, opened, isTyped: record == nil))
-      )
+      kept = (draft, warnings)
       let events = try OfficeDesk.decide(.drafted(Drafted(draft)), of: opened, by: actor)
       try writing.keep(StoredDocument(.reply, record: draft))
       return events
@@ -41,10 +41,16 @@ extension OfficeDesk {
     return kept
   }
 
+  /// What somebody brings as the next version.
+  private enum Handed {
+    case record(Loaded<Draft>)
+    case typed(DraftSource)
+  }
+
   private func typed(
     _ source: DraftSource, _ file: String, _ opened: Opened, _ defaults: DraftDefaults,
     by actor: Actor, in reading: any BookReading
-  ) throws(Diagnostics) -> (loaded: Loaded<Draft>, warnings: [Diagnostic]) {
+  ) throws(Diagnostics) -> (Loaded<Draft>, [Diagnostic]) {
     let round = opened.state.round
     let before = try round.drafts.last.flatMap { kept throws(Diagnostics) in
       try reading.document(kept.fact.digest)?.record(Draft.self)

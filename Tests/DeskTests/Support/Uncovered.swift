@@ -17,8 +17,9 @@ struct Uncovered {
         + state.steps.suffix(1).map(\.person))
     for (path, node) in Uncovered.children(of: officeNode, "/office") {
       switch node.name {
-      // They say how cases are handled and published, not what a letter says or who may sign it.
-      case "disclosure", "rules", "procedure", "publication": paths.append(path)
+      // They say how cases are handled and published and where mail goes, not what a letter says or
+      // who may sign it.
+      case "disclosure", "rules", "procedure", "publication", "mail": paths.append(path)
       case "standIns": consulted.append(path)
       case "people": addPeople(node, path, named, acted)
       case "sections": addSections(node, path, officeNode, named)
