@@ -20,7 +20,7 @@ extension OfficeDesk {
   }
 
   /// What the round under way was issued as; nil before.
-  private func issued(_ id: CaseID) throws(Diagnostics) -> CaseIssue? {
+  func issued(_ id: CaseID) throws(Diagnostics) -> CaseIssue? {
     try book.read { reading throws(Diagnostics) in
       try issued(OfficeDesk.state(of: id, in: reading), number: nil, in: reading)
     }

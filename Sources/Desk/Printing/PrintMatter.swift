@@ -4,12 +4,15 @@ package import Records
 /// One case's issued letter, as it goes to the printer.
 package struct PrintMatter: Sendable {
   package var material: LetterMaterial
-  /// The letters' PDF files, one an addressee or one for all: those kept at issue.
+  /// The letters' files, as they were kept at issue.
+  package var files: [PaperFile]
+  /// The PDF files among them: one an addressee, or one for all.
   package var letters: [[UInt8]]
 
-  package init(material: LetterMaterial, letters: [[UInt8]]) {
+  package init(material: LetterMaterial, files: [PaperFile]) {
     self.material = material
-    self.letters = letters
+    self.files = files
+    letters = files.filter { $0.name.hasSuffix(".pdf") }.map(\.bytes)
   }
 
   /// How its user knows the case.
@@ -62,22 +65,16 @@ extension Desk {
     let assembly = try assemble(dossier, options: AssemblyOptions(formats: [.pdf]))
     guard case .issued = assembly.standing else { return nil }
     return PrintMatter(
-      material: try material(dossier),
-      letters: assembly.letters.flatMap(\.files).map(\.bytes))
+      material: try material(dossier), files: assembly.letters.flatMap(\.files))
   }
 }
 
 extension OfficeDesk {
   /// The latest letter of a case in the book, for printing; nil when it isn't issued.
   package func printMatter(_ id: CaseID) throws(Diagnostics) -> PrintMatter? {
-    let state = try book.read { reading throws(Diagnostics) in
-      try OfficeDesk.state(of: id, in: reading)
-    }
-    guard state.round.issue != nil else { return nil }
+    guard let issued = try issued(id) else { return nil }
     let material = try material(id)
     guard material.issue != nil else { return nil }
-    let files = try letter(of: id).files
-    return PrintMatter(
-      material: material, letters: files.filter { $0.name.hasSuffix(".pdf") }.map(\.bytes))
+    return PrintMatter(material: material, files: issued.files)
   }
 }

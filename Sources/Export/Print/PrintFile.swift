@@ -106,8 +106,11 @@ package enum PrintFile {
     private let memory: UnsafeMutablePointer<CChar>
 
     init(_ bytes: [UInt8], index: Int) throws(Failure) {
-      memory = .allocate(capacity: max(1, bytes.count))
-      for (place, byte) in bytes.enumerated() { memory[place] = CChar(bitPattern: byte) }
+      let memory = UnsafeMutablePointer<CChar>.allocate(capacity: max(1, bytes.count))
+      bytes.withUnsafeBytes {
+        UnsafeMutableRawBufferPointer(start: memory, count: bytes.count).copyMemory(from: $0)
+      }
+      self.memory = memory
       let status = qpdf_read_memory(handle.data, "piece", memory, UInt64(bytes.count), nil)
       guard status & 2 == 0 else {
         count = 0

@@ -128,7 +128,7 @@ struct BatchCommand: ParsableCommand {
       }
       matters.append(matter)
       let wanted = Set(format.formats.map(\.rawValue))
-      let files = try desk.letter(of: row.caseID).files.filter { file in
+      let files = matter.files.filter { file in
         file.name.split(separator: ".").last.map { wanted.contains(String($0)) } ?? false
       }
       let paths = try FileDelivery.write(files, to: output + "/" + row.caseID.text)
