@@ -118,7 +118,6 @@ enum ReadingLimits {
   static let depthWords = Diagnostic.Words("嵌套超过200层", "more than 200 levels of nesting")
   static let tableWords = Diagnostic.Words(
     "表格超过100列或10000行", "a table of more than 100 columns or 10,000 rows")
-  static let styleWords = Diagnostic.Words("样式或编号过多", "too many styles or lists")
 }
 
 /// A DOCX's archive.
